@@ -1,0 +1,1 @@
+"""English for govnews: reading facts from text."""

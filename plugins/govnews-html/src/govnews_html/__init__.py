@@ -1,0 +1,1 @@
+"""HTML fragments and pages for govnews."""

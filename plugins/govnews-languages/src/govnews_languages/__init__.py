@@ -1,0 +1,1 @@
+"""Spanish, French, Portuguese and Indonesian for govnews, as data."""

@@ -1,0 +1,1 @@
+"""Vietnamese for govnews: reading facts from text."""
