@@ -1,0 +1,41 @@
+"""How Sphinx builds the site: `sphinx-build -W docs docs/_build`."""
+
+from __future__ import annotations
+
+import importlib.metadata
+
+project = "govnews"
+author = "The govnews maintainers"
+copyright = author  # noqa: A001 - the name that Sphinx wants
+release = importlib.metadata.version("govnews")
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
+]
+
+exclude_patterns = ["_build"]
+root_doc = "index"
+
+# Nothing is fetched during a build: no intersphinx.
+nitpicky = False
+suppress_warnings = [
+    # Pages link to files of the repository (CHANGELOG.md, examples/), which are no pages of the site.
+    "myst.xref_missing",
+]
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+add_module_names = False
+
+html_theme = "furo"
+html_title = "govnews"
+html_show_sourcelink = False
