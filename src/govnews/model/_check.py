@@ -1,0 +1,176 @@
+"""The checks of constructors, compiled once for each class from its annotations.
+
+`Value` is the base of all classes of the model. The first construction of a class compiles a
+straight-line check of its fields (exact classes, legal text, tuples all the way down) and installs
+it as ``__attrs_post_init__``. The compiled check only asks "certainly right?"; where the answer is
+no, `explain` walks the value once more, slowly, and raises a `ModelError` that names the field.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from attrs import fields
+
+from govnews.errors import ModelError
+from govnews.model._shape import Choice, Many, OneOf, Record, Scalar, Shape, slots_of
+
+
+class Value:
+    """Base of the classes of the model: checks on construction, a short repr."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        cls.__repr__ = _repr  # type: ignore[method-assign, assignment]  # attrs has made its own
+
+    def __attrs_post_init__(self) -> None:
+        cls = type(self)
+        check = _compiled(cls)
+        cls.__attrs_post_init__ = check  # type: ignore[method-assign]
+        check(self)
+
+    def _invariants(self) -> None:
+        """Raise a `ModelError` for fields that are right one by one but not together."""
+
+    def _refuse(self, problem: str, field: str = "") -> NoReturn:
+        raise ModelError(problem, owner=type(self).__name__, field=field)
+
+
+def _repr(self: Value) -> str:
+    """Show the fields that differ from their defaults; most fields of most records do not."""
+    shown = []
+    for attribute in fields(type(self)):  # type: ignore[arg-type]  # subclasses are attrs classes
+        value = getattr(self, attribute.name)
+        if attribute.repr and value != attribute.default:
+            shown.append(f"{attribute.name}={value!r}")
+    return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _compiled(cls: type[Value]) -> Any:
+    """Write and compile the check of one class.
+
+    The source is made of field names and of names bound here, never of data.
+    """
+    scope: dict[str, Any] = {"explain": _explain, "EMPTY": ()}
+    lines = ["def check(self):"]
+    for number, slot in enumerate(slots_of(cls)):
+        lines.append(f"    v = self.{slot.name}")
+        unsure = f"explain(self, {number})"
+        lines += _field(slot.shape, "v", scope, unsure, optional=slot.optional)
+    if cls._invariants is not Value._invariants:
+        lines.append("    self._invariants()")
+    if len(lines) == 1:
+        lines.append("    pass")
+    # The same device by which attrs makes the constructor that calls this function.
+    exec("\n".join(lines), scope)  # noqa: S102
+    return scope["check"]
+
+
+def _field(
+    shape: Shape, var: str, scope: dict[str, Any], unsure: str, *, optional: bool
+) -> list[str]:
+    if isinstance(shape, Many):
+        body = _loop(shape, var, scope, unsure, "        ")
+        return [f"    if {var} is not EMPTY:", *body]
+    test = _certainly(shape, var, scope)
+    absent = f"{var} is None or " if optional else ""
+    return [f"    if not ({absent}{test}):", f"        {unsure}"]
+
+
+def _loop(shape: Many, var: str, scope: dict[str, Any], unsure: str, pad: str) -> list[str]:
+    item = f"{var}_"
+    lines = [
+        f"{pad}if {var}.__class__ is not tuple:",
+        f"{pad}    {unsure}",
+        f"{pad}for {item} in {var}:",
+    ]
+    if isinstance(shape.item, Many):
+        return lines + _loop(shape.item, item, scope, unsure, f"{pad}    ")
+    test = _certainly(shape.item, item, scope)
+    return [*lines, f"{pad}    if not ({test}):", f"{pad}        {unsure}"]
+
+
+def _certainly(shape: Shape, var: str, scope: dict[str, Any]) -> str:
+    """An expression that is true only for values that are certainly right."""
+    if isinstance(shape, OneOf):
+        return " or ".join(f"({_certainly(part, var, scope)})" for part in shape.shapes)
+    if isinstance(shape, Scalar) and shape.rule is not None:
+        # `str.isprintable` holds for no control character, separator or surrogate: a fast yes for
+        # nearly all text; the rule itself decides the rest.
+        bound = _bind(shape.rule.problem, scope)
+        if shape.rule.name == "line":
+            return f"{var}.__class__ is str and ({var}.isprintable() or {bound}({var}) is None)"
+        return f"{var}.__class__ is {shape.base.__name__} and {bound}({var}) is None"
+    if isinstance(shape, Scalar):
+        return f"{var}.__class__ is {shape.base.__name__}"
+    classes = shape.classes if isinstance(shape, Record) else (shape.enum,)  # type: ignore[union-attr]
+    if len(classes) == 1:
+        return f"{var}.__class__ is {_bind(classes[0], scope)}"
+    return f"{var}.__class__ in {_bind(frozenset(classes), scope)}"
+
+
+def _bind(value: object, scope: dict[str, Any]) -> str:
+    name = f"c{len(scope)}"
+    scope[name] = value
+    return name
+
+
+def _explain(self: Value, number: int) -> None:
+    """Find out what is wrong with a field, if anything is."""
+    slot = slots_of(type(self))[number]
+    value = getattr(self, slot.name)
+    if value is None and slot.optional:
+        return
+    problem = _problem(slot.shape, value, "")
+    if problem is not None:
+        at, what = problem
+        raise ModelError(what, owner=type(self).__name__, field=f"{slot.name}{at}")
+
+
+def _problem(shape: Shape, value: Any, at: str) -> tuple[str, str] | None:
+    if isinstance(shape, Many):
+        if not isinstance(value, tuple):
+            return at, f"a tuple is wanted, not {_kind(value)}"
+        for index, item in enumerate(value):
+            problem = _problem(shape.item, item, f"{at}[{index}]")
+            if problem is not None:
+                return problem
+        return None
+    if isinstance(shape, OneOf):
+        if any(_problem(part, value, at) is None for part in shape.shapes):
+            return None
+        return at, f"{_wanted(shape)} is wanted, not {_kind(value)}"
+    if not _is(shape, value):
+        return at, f"{_wanted(shape)} is wanted, not {_kind(value)}"
+    if isinstance(shape, Scalar) and shape.rule is not None:
+        what = shape.rule.problem(value)
+        if what is not None:
+            return at, what
+    return None
+
+
+def _is(shape: Shape, value: Any) -> bool:
+    if isinstance(shape, Scalar):
+        # `bool` is a subclass of `int`, and no number.
+        return isinstance(value, shape.base) and (shape.base is bool or value.__class__ is not bool)
+    if isinstance(shape, Choice):
+        return isinstance(value, shape.enum)
+    return isinstance(value, shape.classes)  # type: ignore[union-attr]  # a Record
+
+
+def _wanted(shape: Shape) -> str:
+    if isinstance(shape, Scalar):
+        return shape.base.__name__
+    if isinstance(shape, Choice):
+        return shape.enum.__name__
+    if isinstance(shape, Record):
+        return " or ".join(cls.__name__ for cls in shape.classes)
+    if isinstance(shape, Many):
+        return "tuple"
+    return " or ".join(map(_wanted, shape.shapes))
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else type(value).__name__

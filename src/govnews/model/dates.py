@@ -1,0 +1,379 @@
+"""Dates as stated: a year stays a year, "3/7" stays a day and a month.
+
+The text forms are those of EDTF level 0 (ISO 8601-2:2019), with its open and unknown ends of
+intervals; dates without a year take XML Schema's forms (``--07-15`` gMonthDay, ``--07`` gMonth,
+``---28`` gDay), which EDTF cannot say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from enum import StrEnum
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from govnews.errors import ModelError
+from govnews.model._check import Value
+
+_DATE = re.compile(
+    r"""(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})
+        (?:T(?P<time>[0-9:.]+)(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?
+      | --(?P<m>[0-9]{2})(?:-(?P<md>[0-9]{2}))?
+      | ---(?P<d>[0-9]{2})""",
+    re.VERBOSE,
+)
+_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:\.[0-9]{1,9})?)?")
+_OFFSET = re.compile(r"Z|(?!-00:00)[+-](?:0[0-9]|1[0-4]):[0-5][0-9]")
+_DURATION = re.compile(
+    r"P(?=[0-9T])(?:[0-9]{1,6}Y)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}W)?(?:[0-9]{1,6}D)?"
+    r"(?:T(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?)?"
+)
+_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+Order: TypeAlias = Literal["earlier", "same", "later", "undecided"]
+"""How one date stands to another, as far as what is stated can tell."""
+
+
+@frozen(kw_only=True, order=False)
+class PartialDate(Value):
+    """A date with just the parts that are stated.
+
+    Two dates are equal when their text forms are: 08:00+07:00 is not 01:00Z, and 2020 is not
+    2020-01. Use `compare` to ask which comes first.
+
+    Args:
+        year: 1 to 9999.
+        month: 1 to 12.
+        day: 1 to 31; with a year it needs a month.
+        time: ``HH:MM``, ``HH:MM:SS`` or ``HH:MM:SS.f``; needs year, month and day.
+        offset: Distance from UTC, ``Z`` or ``+07:00``; needs a time. Absent where not stated.
+
+    Raises:
+        ModelError: No such date exists, or a part stands alone that cannot.
+
+    >>> PartialDate.parse("2020-07").edtf
+    '2020-07'
+    >>> str(PartialDate(month=7, day=15))
+    '--07-15'
+
+    .. versionadded:: 0.1.0
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    time: str | None = None
+    offset: str | None = None
+
+    def _invariants(self) -> None:
+        year, month, day = self.year, self.month, self.day
+        if year is None and month is None and day is None:
+            self._refuse("at least one of year, month and day is wanted")
+        if year is not None and not 1 <= year <= 9999:
+            self._refuse(f"a year from 1 to 9999 is wanted, not {year}", "year")
+        if month is not None and not 1 <= month <= 12:
+            self._refuse(f"a month from 1 to 12 is wanted, not {month}", "month")
+        if day is not None:
+            if year is not None and month is None:
+                self._refuse("a day of a year needs its month", "month")
+            longest = _days(year, month)
+            if not 1 <= day <= longest:
+                self._refuse(f"a day from 1 to {longest} is wanted, not {day}", "day")
+        if self.time is not None:
+            if year is None or day is None:
+                self._refuse("a time needs a full date", "time")
+            if not _TIME.fullmatch(self.time):
+                self._refuse(f"HH:MM[:SS[.f]] is wanted, not {self.time[:40]!r}", "time")
+        if self.offset is not None:
+            if self.time is None:
+                self._refuse("an offset needs a time", "offset")
+            if not _OFFSET.fullmatch(self.offset):
+                self._refuse(
+                    f"Z or an offset such as +07:00 is wanted, not {self.offset[:40]!r}", "offset"
+                )
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read the text form; nothing but the forms named in this module is a date.
+
+        Raises:
+            ModelError: The text is no such form, or names a day that does not exist.
+
+        >>> PartialDate.parse("2020-07-03T08:00+07:00").offset
+        '+07:00'
+        """
+        return _parse_date(text)
+
+    @classmethod
+    def from_date(cls, day: dt.date) -> PartialDate:
+        """Return the value of a `date`, or of a `datetime` with its time and offset."""
+        if isinstance(day, dt.datetime):
+            return cls.parse(day.isoformat().replace("+00:00", "Z"))
+        return cls(year=day.year, month=day.month, day=day.day)
+
+    def __str__(self) -> str:
+        year, month, day = self.year, self.month, self.day
+        if year is None:
+            if month is None:
+                return f"---{day:02d}"
+            return f"--{month:02d}" if day is None else f"--{month:02d}-{day:02d}"
+        if month is None:
+            return f"{year:04d}"
+        if day is None:
+            return f"{year:04d}-{month:02d}"
+        text = f"{year:04d}-{month:02d}-{day:02d}"
+        return text if self.time is None else f"{text}T{self.time}{self.offset or ''}"
+
+    @property
+    def edtf(self) -> str | None:
+        """The EDTF form, or None where EDTF cannot say it: dates without a year."""
+        return None if self.year is None else str(self)
+
+    @property
+    def precision(self) -> Literal["year", "month", "day", "time"]:
+        """The finest part that is stated."""
+        if self.time is not None:
+            return "time"
+        if self.day is not None:
+            return "day"
+        return "year" if self.month is None else "month"
+
+    @property
+    def first(self) -> dt.date:
+        """The first day this date may mean.
+
+        Raises:
+            ModelError: No year is stated.
+        """
+        return dt.date(self._stated_year(), self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day this date may mean.
+
+        Raises:
+            ModelError: No year is stated.
+        """
+        year, month = self._stated_year(), self.month or 12
+        return dt.date(year, month, self.day or _days(year, month))
+
+    @property
+    def datetime(self) -> dt.datetime:
+        """The instant, aware.
+
+        Raises:
+            ModelError: Date, time and offset are not all stated, or the second is a leap second.
+        """
+        if self.time is None or self.offset is None:
+            self._refuse(f"{self} is no instant: date, time and offset are not all stated")
+        try:
+            return dt.datetime.fromisoformat(str(self))
+        except ValueError as error:
+            raise ModelError(
+                f"{self} is no instant that datetime knows", owner="PartialDate"
+            ) from error
+
+    def _stated_year(self) -> int:
+        if self.year is None:
+            self._refuse(f"{self} has no year", "year")
+        return self.year
+
+    def compare(self, other: PartialDate) -> Order:
+        """Tell how this date stands to another, never going beyond what is stated.
+
+        Two instants are compared as instants. All else is compared by calendar days as written,
+        and is ordered only where the ranges of days do not touch.
+
+        >>> PartialDate.parse("2020").compare(PartialDate.parse("2021-05"))
+        'earlier'
+        >>> PartialDate.parse("2020").compare(PartialDate.parse("2020-05"))
+        'undecided'
+        """
+        if self.year is None or other.year is None:
+            return "undecided"
+        if self == other:
+            return "same"
+        if self.offset is not None and other.offset is not None:
+            here, there = self._instant(), other._instant()
+            return "same" if here == there else "earlier" if here < there else "later"
+        if self.last < other.first:
+            return "earlier"
+        return "later" if self.first > other.last else "undecided"
+
+    def _instant(self) -> dt.datetime:
+        """The instant in UTC; a leap second counts as the second before it."""
+        text = f"{str(self)[:10]}T{(self.time or '').replace(':60', ':59')}{self.offset}"
+        instant = dt.datetime.fromisoformat(text).replace(tzinfo=None)
+        sign = 1 if (self.offset or "").startswith("-") else -1
+        hours, _, minutes = (self.offset or "Z00:00")[1:].partition(":")
+        try:
+            return instant + sign * dt.timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+        except OverflowError:  # the first or last hours of the calendar
+            return instant
+
+
+def _days(year: int | None, month: int | None) -> int:
+    if month is None:
+        return 31
+    return _LONGEST_MONTH[month - 1] if year is None else monthrange(year, month)[1]
+
+
+@lru_cache(maxsize=4096)
+def _parse_date(text: str) -> PartialDate:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise ModelError(
+            f"a date such as 2020, 2020-07-03 or --07-15 is wanted, not {text[:80]!r}",
+            owner="PartialDate",
+        )
+
+    def part(*names: str) -> int | None:
+        found = next((match[name] for name in names if match[name] is not None), None)
+        return None if found is None else int(found)
+
+    return PartialDate(
+        year=part("year"),
+        month=part("month", "m"),
+        day=part("day", "md", "d"),
+        time=match["time"],
+        offset=match["offset"],
+    )
+
+
+class IntervalEnd(StrEnum):
+    """An end of a period that is no date.
+
+    .. versionadded:: 0.1.0
+    """
+
+    OPEN = ".."
+    """It is stated that there is no end (EDTF's open end)."""
+    UNKNOWN = ""
+    """Nothing is stated of this end (EDTF's unknown end)."""
+
+
+OPEN = IntervalEnd.OPEN
+UNKNOWN = IntervalEnd.UNKNOWN
+
+
+@frozen(kw_only=True, order=False)
+class Period(Value):
+    """A stretch of time: two ends, each a date, open or unknown, or a duration, or both.
+
+    Precision stays as stated: ``2020/2025`` is not ``2020-01-01/2025-12-31``.
+
+    Args:
+        start: First day, month or year, itself included.
+        end: Last day, month or year, itself included.
+        duration: ISO 8601 duration (5.5.2.2): ``P12M``, ``P5Y``.
+
+    Raises:
+        ModelError: Nothing is stated, or the end lies before the start.
+
+    >>> period = Period.parse("2020/2025")
+    >>> from datetime import date
+    >>> period.covers(date(2025, 12, 31)), period.covers(date(2026, 1, 1))
+    (True, False)
+    >>> Period.parse("2020/").covers(date(2026, 1, 1)) is None
+    True
+
+    .. versionadded:: 0.1.0
+    """
+
+    start: PartialDate | IntervalEnd = UNKNOWN
+    end: PartialDate | IntervalEnd = UNKNOWN
+    duration: str | None = None
+
+    def _invariants(self) -> None:
+        start, end = self.start, self.end
+        if self.duration is None and start is UNKNOWN and end is UNKNOWN:
+            self._refuse("a start, an end or a duration is wanted")
+        if self.duration is not None and not _DURATION.fullmatch(self.duration):
+            self._refuse(
+                f"an ISO 8601 duration such as P12M is wanted, not {self.duration[:40]!r}",
+                "duration",
+            )
+        if isinstance(start, PartialDate) and isinstance(end, PartialDate):
+            dated = start.year is not None and end.year is not None
+            if dated and (start.first > end.last or start.compare(end) == "later"):
+                self._refuse(f"the end {end} lies before the start {start}", "end")
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Read the text form: an EDTF interval, a duration, or both.
+
+        ``2020/2025``, ``2020/..``, ``/2025``, ``P12M``, ``2020/P12M`` (a start and a duration),
+        ``P12M/2025`` (a duration and an end), ``2020/2025/P5Y``.
+
+        Raises:
+            ModelError: The text is no such form.
+        """
+        parts = text.split("/")
+        if len(parts) == 1 and text.startswith("P"):
+            return cls(duration=text)
+        if len(parts) == 3 and parts[2].startswith("P"):
+            return cls(start=_end(parts[0]), end=_end(parts[1]), duration=parts[2])
+        if len(parts) == 2:
+            start, end = parts
+            if start.startswith("P"):
+                return cls(end=_end(end), duration=start)
+            if end.startswith("P"):
+                return cls(start=_end(start), duration=end)
+            return cls(start=_end(start), end=_end(end))
+        raise ModelError(
+            f"a period such as 2020/2025, 2020/.. or P12M is wanted, not {text[:80]!r}",
+            owner="Period",
+        )
+
+    def __str__(self) -> str:
+        duration = self.duration
+        if duration is None:
+            return f"{self.start}/{self.end}"
+        if self.start is UNKNOWN:
+            return duration if self.end is UNKNOWN else f"{duration}/{self.end}"
+        if self.end is UNKNOWN:
+            return f"{self.start}/{duration}"
+        return f"{self.start}/{self.end}/{duration}"
+
+    @property
+    def edtf(self) -> str | None:
+        """The EDTF interval, or None where EDTF cannot say it: durations, ends without a year."""
+        ends = (self.start, self.end)
+        yearless = any(isinstance(end, PartialDate) and end.year is None for end in ends)
+        return None if self.duration is not None or yearless else str(self)
+
+    def covers(self, day: dt.date) -> bool | None:
+        """Whether a day lies within: yes, no, or None where what is stated cannot tell.
+
+        A duration is not added up: it says how long, not from which day.
+        """
+        after_start = _reached(self.start, day)
+        before_end = _not_passed(self.end, day)
+        if after_start is False or before_end is False:
+            return False
+        return True if after_start and before_end else None
+
+
+def _end(text: str) -> PartialDate | IntervalEnd:
+    return IntervalEnd(text) if text in ("", "..") else _parse_date(text)
+
+
+def _reached(start: PartialDate | IntervalEnd, day: dt.date) -> bool | None:
+    if isinstance(start, IntervalEnd):
+        return True if start is OPEN else None
+    if start.year is None:
+        return None
+    # The start is stated to its own precision, and a period "2020/2025" means the whole of 2020.
+    return day >= start.first
+
+
+def _not_passed(end: PartialDate | IntervalEnd, day: dt.date) -> bool | None:
+    if isinstance(end, IntervalEnd):
+        return True if end is OPEN else None
+    if end.year is None:
+        return None
+    return day <= end.last

@@ -1,0 +1,163 @@
+"""JSON values that a record carries and the core never reads: immutable, hashable, bounded."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from govnews.errors import ModelError
+from govnews.model.text import fold_line
+
+MAX_DEPTH = 64
+"""How deep the values of `Extra` may nest."""
+
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]*:.+", re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+Json: TypeAlias = "None | bool | int | float | str | tuple[Json, ...] | JsonObject"
+"""A JSON value, frozen: objects are `JsonObject`, arrays are tuples."""
+
+
+class JsonObject(Mapping[str, Json]):
+    """An immutable, hashable JSON object; its keys are kept sorted.
+
+    Lists become tuples and mappings become `JsonObject`, all the way down. Two objects are equal
+    when their JSON is: ``1``, ``1.0`` and ``true`` are three values.
+
+    Args:
+        members: The object. Numbers are integers within 2^53 or finite floats (RFC 8259, 6).
+
+    Raises:
+        ModelError: A value is no JSON, or nests deeper than `MAX_DEPTH`.
+
+    >>> JsonObject({"b": [1, 2], "a": None})
+    JsonObject({'a': None, 'b': (1, 2)})
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ("_members",)
+
+    _members: dict[str, Json]
+
+    def __init__(self, members: Mapping[str, object] = {}) -> None:  # noqa: B006  # never changed
+        self._members = _freeze_members(members, 1)
+
+    def __getitem__(self, key: str) -> Json:
+        return self._members[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, JsonObject):
+            return NotImplemented
+        return self._members.keys() == other._members.keys() and all(
+            _same(value, other._members[key]) for key, value in self._members.items()
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._members.items()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._members!r})"
+
+    def __reduce__(self) -> tuple[type[JsonObject], tuple[dict[str, Json]]]:
+        return type(self), (self._members,)
+
+
+class Extra(JsonObject):
+    """What a record carries beyond the model, under keys ``namespace:name``.
+
+    Args:
+        members: The values; a namespace belongs to the plugin or portal that wrote it.
+
+    >>> Extra({"portal:views": 12})["portal:views"]
+    12
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    def __init__(self, members: Mapping[str, object] = {}) -> None:  # noqa: B006  # never changed
+        for key in members:
+            if not isinstance(key, str) or not _KEY.fullmatch(key):
+                problem = f"a key such as 'namespace:name' is wanted, not {str(key)[:80]!r}"
+                raise ModelError(problem, owner="Extra")
+        super().__init__(members)
+
+    def namespace(self, name: str) -> JsonObject:
+        """Return the values of one namespace, by their names without it.
+
+        >>> Extra({"portal:views": 12, "other:x": 1}).namespace("portal")
+        JsonObject({'views': 12})
+        """
+        prefix = f"{name}:"
+        own = {key.removeprefix(prefix): self[key] for key in self if key.startswith(prefix)}
+        return JsonObject(own)
+
+    def replacing(self, name: str, values: Mapping[str, object]) -> Extra:
+        """Return a copy in which one namespace holds these values and no others."""
+        prefix = f"{name}:"
+        others = {key: value for key, value in self.items() if not key.startswith(prefix)}
+        return Extra({**others, **{prefix + key: value for key, value in values.items()}})
+
+
+def to_extra(members: Mapping[str, object]) -> Extra:
+    """Return `members` as `Extra`; the converter of the fields of that name."""
+    return members if isinstance(members, Extra) else Extra(members)
+
+
+def _freeze(value: object, depth: int, where: str) -> Json:
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        if _SURROGATE.search(value):
+            raise ModelError(f"half of a character at {where}", owner="Extra")
+        return str(value)
+    if isinstance(value, int):
+        if abs(value) > 2**53:
+            raise ModelError(f"an integer within 2^53 is wanted at {where}", owner="Extra")
+        return int(value)
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise ModelError(f"a finite number is wanted at {where}", owner="Extra")
+        return float(value)
+    if depth > MAX_DEPTH:
+        raise ModelError(f"nested deeper than {MAX_DEPTH} at {where[:80]}", owner="Extra")
+    if isinstance(value, list | tuple):
+        return tuple(_freeze(item, depth + 1, f"{where}[]") for item in value)
+    if isinstance(value, Mapping):
+        frozen = JsonObject.__new__(JsonObject)
+        frozen._members = _freeze_members(value, depth + 1)
+        return frozen
+    raise ModelError(f"no JSON value at {where}: {type(value).__name__}", owner="Extra")
+
+
+def _freeze_members(members: Mapping[str, object], depth: int) -> dict[str, Json]:
+    if not isinstance(members, Mapping):
+        raise ModelError(f"a mapping is wanted, not {type(members).__name__}", owner="Extra")
+    for key in members:
+        if not isinstance(key, str) or _SURROGATE.search(key):
+            raise ModelError(f"keys are text, not {type(key).__name__}", owner="Extra")
+    # Sorted by code point, so that equal objects have equal bytes.
+    return {str(key): _freeze(members[key], depth, fold_line(key)) for key in sorted(members)}
+
+
+def _same(one: Json, other: Json) -> bool:
+    if one.__class__ is not other.__class__:
+        return False
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, float):
+        return repr(one) == repr(other)  # 0.0 and -0.0 are written apart
+    return one == other
+
+
+NOTHING_EXTRA = Extra()
