@@ -145,7 +145,7 @@ class Format(Generic[R, W]):
         reader: The reader, or where it stands: ``"govnews_rss._read:read"``.
         writer: The writer, or where it stands.
         read_options: Class of the reader's options: frozen attrs, every field with a default,
-            fields of type bool, int, str, Literal or Enum.
+            fields of type bool, int, str, Literal or Enum. `NoOptions` where there are none.
         write_options: Class of the writer's options, alike.
         exact: The write options under which ``read(write(x)) == x`` holds for every bundle, and
             under which nothing is lost. None where there are none.
@@ -168,8 +168,8 @@ class Format(Generic[R, W]):
     kinds: frozenset[Kind] = field(converter=_frozenset)
     reader: Reader[R] | str | None = None
     writer: Writer[W] | str | None = None
-    read_options: type[R] = field(default=NoOptions)
-    write_options: type[W] = field(default=NoOptions)
+    read_options: type[R]
+    write_options: type[W]
     exact: W | None = None
     extracts: bool = False
     whole: bool = False
