@@ -6,7 +6,7 @@ import importlib.metadata
 
 project = "govnews"
 author = "The govnews maintainers"
-copyright = author  # noqa: A001 - the name that Sphinx wants
+copyright = author
 release = importlib.metadata.version("govnews")
 
 extensions = [
@@ -22,7 +22,7 @@ root_doc = "index"
 # Nothing is fetched during a build: no intersphinx.
 nitpicky = False
 suppress_warnings = [
-    # Pages link to files of the repository (CHANGELOG.md, examples/), which are no pages of the site.
+    # Pages link to files of the repository, such as the changelog, which are no pages here.
     "myst.xref_missing",
 ]
 
