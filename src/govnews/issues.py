@@ -173,6 +173,7 @@ class IssueLog:
         self._beyond: Counter[str] = Counter()
 
     def __call__(self, issue: Issue) -> None:
+        """Note one issue."""
         if len(self._kept) < self.limit:
             self._kept.append(issue)
         else:

@@ -70,6 +70,17 @@ class Extract(Protocol):
     def __call__(self, source: Source, article: Article | None = None) -> tuple[Item, ...]: ...
 
 
+Decoder: TypeAlias = Callable[[bytes], "tuple[str, str] | None"]
+"""Decodes bytes of a legacy encoding to text and the encoding's name, or returns None."""
+
+Carried: TypeAlias = Literal["exact", "edited", "heuristic"]
+"""What became of the record that a document carries inside."""
+
+
+def _unreported(carried: Carried, changed: tuple[str, ...]) -> None:
+    """Drop the report."""
+
+
 @frozen(kw_only=True)
 class ReadContext:
     """What a reader works in.
@@ -82,6 +93,10 @@ class ReadContext:
         media_type: Media type of the source as the caller gave it, parameters included.
         language: Language of the source, where the caller says so (BCP 47).
         extract: Reads facts out of text, or None where the caller or the format wants none.
+        decoders: Legacy encodings that the installed languages know, each a function that decodes
+            bytes it recognizes by evidence to text and the name of the encoding, or returns None.
+        report: Takes what became of a record that the document carries inside: ``"exact"``,
+            ``"edited"`` or ``"heuristic"``, and the paths of the values that were changed.
 
     .. versionadded:: 0.1.0
     """
@@ -93,6 +108,8 @@ class ReadContext:
     media_type: str | None = None
     language: str | None = None
     extract: Extract | None = None
+    decoders: tuple[Decoder, ...] = ()
+    report: Callable[[Carried, tuple[str, ...]], None] = _unreported
 
 
 @frozen(kw_only=True)
@@ -103,6 +120,7 @@ class WriteContext:
         limits: Bounds to keep.
         note: Takes an issue for each value that is not carried.
         now: The present moment, aware, as far as the caller tells; there is no clock.
+        name: File name of the target, if it has one.
 
     .. versionadded:: 0.1.0
     """
@@ -110,6 +128,7 @@ class WriteContext:
     limits: Limits
     note: Callable[[Issue], None]
     now: dt.datetime | None = None
+    name: str | None = None
 
 
 class Reader(Protocol[R_contra]):
