@@ -57,6 +57,8 @@ from govnews.model.organization import (
 from govnews.model.text import Identifier, Line, Link, Prose, Ref, Term, fold_line, is_line
 
 __all__ = [
+    "OPEN",
+    "UNKNOWN",
     "Address",
     "AdminUnit",
     "Agreement",
@@ -90,7 +92,6 @@ __all__ = [
     "Mark",
     "Media",
     "Name",
-    "OPEN",
     "Order",
     "Organization",
     "Paragraph",
@@ -117,7 +118,6 @@ __all__ = [
     "Table",
     "Term",
     "Text",
-    "UNKNOWN",
     "Witness",
     "fold_line",
     "inline_text",

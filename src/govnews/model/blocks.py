@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from attrs import evolve, field, frozen
 
 from govnews.model._check import Value
-from govnews.model.text import Lang, Line, Natural, Prose
+from govnews.model._shape import Rule
+from govnews.model.text import Lang, Line, Natural, Positive, Prose
 
 MAX_NESTING = 32
 """How deep blocks may stand within quotes and lists."""
@@ -140,8 +141,18 @@ class Paragraph(Value):
 
     @property
     def text(self) -> str:
-        """The plain text; a line break is ``\\n``."""
+        r"""The plain text; a line break is ``\n``."""
         return inline_text(self.content)
+
+
+def _level_problem(level: int) -> str | None:
+    return None if 1 <= level <= 6 else f"a level from 1 to 6 is wanted, not {level}"
+
+
+Level: TypeAlias = Annotated[
+    int, Rule("level", _level_problem, {"type": "integer", "minimum": 1, "maximum": 6})
+]
+"""Level of a heading, as in HTML."""
 
 
 @frozen(kw_only=True)
@@ -152,11 +163,7 @@ class Heading(Value):
     """
 
     content: tuple[Inline, ...] = field(default=(), converter=merge_runs)
-    level: int = 2
-
-    def _invariants(self) -> None:
-        if not 1 <= self.level <= 6:
-            self._refuse(f"a level from 1 to 6 is wanted, not {self.level}", "level")
+    level: Level = 2
 
     @classmethod
     def of(cls, text: str, level: int = 2) -> Heading:
@@ -165,7 +172,7 @@ class Heading(Value):
 
     @property
     def text(self) -> str:
-        """The plain text; a line break is ``\\n``."""
+        r"""The plain text; a line break is ``\n``."""
         return inline_text(self.content)
 
 
@@ -222,12 +229,8 @@ class Cell(Value):
     """
 
     content: tuple[Inline, ...] = field(default=(), converter=merge_runs)
-    colspan: Natural = 1
-    rowspan: Natural = 1
-
-    def _invariants(self) -> None:
-        if self.colspan < 1 or self.rowspan < 1:
-            self._refuse("a cell spans at least one column and one row")
+    colspan: Positive = 1
+    rowspan: Positive = 1
 
     @classmethod
     def of(cls, text: str) -> Cell:
@@ -236,7 +239,7 @@ class Cell(Value):
 
     @property
     def text(self) -> str:
-        """The plain text; a line break is ``\\n``."""
+        r"""The plain text; a line break is ``\n``."""
         return inline_text(self.content)
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from govnews.errors import UnknownRecordError
+from govnews.errors import ModelError, UnknownRecordError
 from govnews.issues import Path
 from govnews.model._check import Value
 from govnews.model.agreement import Agreement
@@ -17,7 +17,7 @@ from govnews.model.dates import PartialDate
 from govnews.model.evidence import Evidence, Source
 from govnews.model.extra import NOTHING_EXTRA, Extra, to_extra
 from govnews.model.organization import Organization, Rights
-from govnews.model.text import Identifier, Lang, Line, Link, Natural, Prose, Ref, Term
+from govnews.model.text import Identifier, Lang, Line, Link, Natural, Prose, Term
 
 
 @frozen(kw_only=True)
@@ -106,7 +106,7 @@ class Fact(Value):
 
 @frozen(kw_only=True)
 class Bundle(Value):
-    """Articles, agreements and organizations that belong together, and the texts they were read from.
+    """Articles, agreements and organizations that belong together, and the texts they come from.
 
     Args:
         feed: What the feed says of itself, where they came in one.
@@ -171,8 +171,6 @@ class Bundle(Value):
             sorts[type(item)].append(item)
         preambles = sorts[Preamble] or [Preamble()]
         if len(preambles) > 1:
-            from govnews.errors import ModelError
-
             raise ModelError("there is more than one preamble", owner="Bundle")
         return cls(
             feed=preambles[0].feed,

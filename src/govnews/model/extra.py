@@ -16,7 +16,7 @@ MAX_DEPTH = 64
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]*:.+", re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-Json: TypeAlias = "None | bool | int | float | str | tuple[Json, ...] | JsonObject"
+Json: TypeAlias = "bool | int | float | str | tuple[Json, ...] | JsonObject | None"
 """A JSON value, frozen: objects are `JsonObject`, arrays are tuples."""
 
 
@@ -42,7 +42,7 @@ class JsonObject(Mapping[str, Json]):
 
     _members: dict[str, Json]
 
-    def __init__(self, members: Mapping[str, object] = {}) -> None:  # noqa: B006  # never changed
+    def __init__(self, members: Mapping[str, object] = {}) -> None:
         self._members = _freeze_members(members, 1)
 
     def __getitem__(self, key: str) -> Json:
@@ -85,7 +85,7 @@ class Extra(JsonObject):
 
     __slots__ = ()
 
-    def __init__(self, members: Mapping[str, object] = {}) -> None:  # noqa: B006  # never changed
+    def __init__(self, members: Mapping[str, object] = {}) -> None:
         for key in members:
             if not isinstance(key, str) or not _KEY.fullmatch(key):
                 problem = f"a key such as 'namespace:name' is wanted, not {str(key)[:80]!r}"

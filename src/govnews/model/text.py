@@ -18,7 +18,10 @@ from govnews.model._shape import Rule
 
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ID = re.compile(r"(?:#|[A-Za-z][A-Za-z0-9+.\-]*:)[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+# Blanks as ECMAScript and Python know them together, so that the JSON Schema says the same.
+_NO_BLANK = r"[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]"
+_ID_SHAPE = rf"(#|[A-Za-z][A-Za-z0-9+.\-]*:){_NO_BLANK}+"
+_ID = re.compile(_ID_SHAPE)
 _LANG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
@@ -42,7 +45,7 @@ def _prose_problem(text: str) -> str | None:
 
 
 def _id_problem(text: str) -> str | None:
-    if _ID.fullmatch(text):
+    if _ID.fullmatch(text) and (text.isascii() or not _SURROGATE.search(text)):
         return None
     return f"an absolute URI or a local id such as '#article-1' is wanted, not {text[:80]!r}"
 
@@ -65,6 +68,12 @@ def _natural_problem(number: int) -> str | None:
     return f"a number from 0 to 2^53 is wanted, not {number}"
 
 
+def _positive_problem(number: int) -> str | None:
+    if 1 <= number <= 2**53:
+        return None
+    return f"a number from 1 to 2^53 is wanted, not {number}"
+
+
 def _path_problem(text: str) -> str | None:
     try:
         Path.parse(text)
@@ -78,7 +87,7 @@ Line: TypeAlias = Annotated[
     Rule(
         "line",
         _line_problem,
-        {"type": "string", "pattern": r"^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$"},
+        {"type": "string", "not": {"pattern": r"[\u0000-\u001f\u007f-\u009f\u2028\u2029]"}},
     ),
 ]
 """One line of text, verbatim."""
@@ -88,11 +97,7 @@ Prose: TypeAlias = Annotated[str, Rule("prose", _prose_problem, {"type": "string
 
 Ref: TypeAlias = Annotated[
     str,
-    Rule(
-        "ref",
-        _id_problem,
-        {"type": "string", "pattern": r"^(#|[A-Za-z][A-Za-z0-9+.\-]*:)[^\s]+$"},
-    ),
+    Rule("ref", _id_problem, {"type": "string", "pattern": f"^{_ID_SHAPE}$"}),
 ]
 """The id of a record or source: an absolute URI (RFC 3986), or ``#name`` local to the bundle."""
 
@@ -116,6 +121,12 @@ Natural: TypeAlias = Annotated[
 ]
 """A whole number from 0 to 2^53, the range that JSON readers agree on (RFC 8259, 6)."""
 
+Positive: TypeAlias = Annotated[
+    int,
+    Rule("positive", _positive_problem, {"type": "integer", "minimum": 1, "maximum": 2**53}),
+]
+"""A whole number from 1 to 2^53."""
+
 FieldPath: TypeAlias = Annotated[
     str, Rule("path", _path_problem, {"type": "string", "pattern": r"^\$"})
 ]
@@ -123,9 +134,9 @@ FieldPath: TypeAlias = Annotated[
 
 
 def is_line(text: str) -> bool:
-    """Tell whether a text may stand in a single-line field.
+    r"""Tell whether a text may stand in a single-line field.
 
-    >>> is_line("Số 12, đường Bờ Sông"), is_line("two\\nlines")
+    >>> is_line("Số 12, đường Bờ Sông"), is_line("two\nlines")
     (True, False)
 
     .. versionadded:: 0.1.0

@@ -1,0 +1,114 @@
+"""JSON text: strict reading, and bytes that are the same with and without orjson.
+
+What is read is RFC 8259 without its loose ends: UTF-8 only, no ``NaN`` or ``Infinity``, no half of
+a surrogate pair, whole numbers within 2^53. Of a key given twice the last one counts, as in most
+readers. orjson reads and writes faster; every document that it refuses is read once more by the
+standard library, whose answer counts, so that both ways accept the same and say the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn
+
+from govnews.errors import DocumentError, LimitError
+from govnews.issues import Issue
+from govnews.limits import Limits
+
+try:
+    import orjson
+except ImportError:  # the `fast` extra
+    orjson = None  # type: ignore[assignment]
+
+_BOM = b"\xef\xbb\xbf"
+# A string up to its end, or to the end of the text where it has none; or one bracket.
+_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
+_LONGEST_EXACT = 17
+"""Digits (and sign) of the whole numbers that may lie within 2^53."""
+
+
+def loads(data: bytes, *, limits: Limits, name: str = "") -> Any:
+    """Return the JSON value of a text, by the standard library, with all checks.
+
+    Raises:
+        DocumentError: The text is no JSON.
+        LimitError: It nests deeper than `Limits.json_depth`.
+    """
+    check_depth(data, limits, name)
+    try:
+        text = data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"This is no UTF-8: byte {error.start} is 0x{data[error.start]:02X}."
+        raise _refusal(message, f"byte {error.start}", name) from error
+    try:
+        return json.loads(text, parse_constant=_no_constant, parse_int=_whole)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise _refusal(f"This is no JSON: {error.msg}.", where, name) from error
+    except ValueError as error:
+        raise _refusal(f"This is no JSON: {error}.", "$", name) from error
+    except RecursionError as error:
+        raise LimitError("json_depth", limits.json_depth, name=name, format="json") from error
+
+
+def check_depth(data: bytes, limits: Limits, name: str = "") -> None:
+    """Refuse a text that nests too deep, before anything recurses over it.
+
+    Raises:
+        LimitError: It nests deeper than `Limits.json_depth`.
+    """
+    depth = 0
+    for token in _TOKEN.finditer(data):
+        first = token.group()[0]
+        if first in b"[{":
+            depth += 1
+            if depth > limits.json_depth:
+                where = f"byte {token.start()}"
+                raise LimitError(
+                    "json_depth", limits.json_depth, name=name, format="json", where=where
+                )
+        elif first in b"]}":
+            depth -= 1
+
+
+def dumps(tree: Any, *, indent: int = 0) -> bytes:
+    """Return the bytes of a JSON value: UTF-8, keys in their order, floats as `repr` has them."""
+    if orjson is not None and indent in (0, 2):
+        option = orjson.OPT_INDENT_2 if indent else None
+        return orjson.dumps(_fragments(tree), option=option)
+    return plain_dumps(tree, indent=indent)
+
+
+def plain_dumps(tree: Any, *, indent: int = 0) -> bytes:
+    """The same by the standard library alone."""
+    separators = (",", ": " if indent else ":")
+    return json.dumps(
+        tree, ensure_ascii=False, allow_nan=False, indent=indent or None, separators=separators
+    ).encode("utf-8")
+
+
+def _fragments(tree: Any) -> Any:
+    """Floats (only `extra` has them) in the one spelling: orjson writes 1e-07 as 1e-7."""
+    if isinstance(tree, float):
+        return orjson.Fragment(repr(tree))
+    if isinstance(tree, dict):
+        return {key: _fragments(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_fragments(value) for value in tree]
+    return tree
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def _whole(digits: str) -> int:
+    """An integer; those far too long to be legal are cut, for reading them takes quadratic time."""
+    if len(digits) <= _LONGEST_EXACT:
+        return int(digits)
+    return -(2**64) if digits.startswith("-") else 2**64
+
+
+def _refusal(message: str, where: str, name: str) -> DocumentError:
+    return DocumentError([Issue("wire.json", message, where)], name=name)
