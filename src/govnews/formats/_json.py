@@ -12,7 +12,8 @@ from govnews.formats._bytes import read_all
 from govnews.formats._format import Format, Head, NoOptions, ReadContext, WriteContext
 from govnews.model import Bundle, Item
 
-_OURS = re.compile(rb'\s*\{\s*"schema"\s*:\s*"govnews/')
+# An item of `jsonl` may name the schema too, and then goes on with its type.
+_OURS = re.compile(rb'\s*\{\s*"schema"\s*:\s*"govnews/[0-9]+"(?!\s*,\s*"type")')
 _OBJECT = re.compile(rb"\s*\{")
 
 

@@ -16,7 +16,10 @@ from govnews.errors import LimitError, MissingDependencyError, ReadError
 from govnews.formats._format import Format, Head, NoOptions, ReadContext, WriteContext
 from govnews.model import Item, Preamble
 
-_LINE = re.compile(rb'\s*\{"type":\s?"(?:preamble|source|article|agreement|organization)"')
+_LINE = re.compile(
+    rb'\s*\{\s*(?:"schema":\s*"govnews/[0-9]+",\s*)?'
+    rb'"type":\s*"(?:preamble|source|article|agreement|organization)"'
+)
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 # Longer than a line, so that compressed reading is not a call for each line.
