@@ -48,7 +48,7 @@ def _hook(shape: Shape, converter: Converter) -> Hook:
     if isinstance(shape, Scalar):
         return lambda value, _: scalar(value, shape)
     if isinstance(shape, Choice):
-        return choice
+        return lambda value, _: choice(value, shape.enum)
     if isinstance(shape, Many):
         return _many(shape, converter)
     if isinstance(shape, OneOf):
@@ -91,17 +91,15 @@ def choice(value: Any, cls: Any) -> Any:
 
 def _many(shape: Many, converter: Converter) -> Hook:
     hook = _hook(shape.item, converter)
-    item = shape.item.enum if isinstance(shape.item, Choice) else None
-
     def structure(value: Any, cls: Any) -> tuple[Any, ...]:
         if value.__class__ not in (list, tuple):
             raise wrong_type("An array", value)
         items, errors = [], []
         for index, one in enumerate(value):
             try:
-                items.append(hook(one, item))
+                items.append(hook(one, None))
             except Exception as error:  # noqa: BLE001  # kept, and raised with the others
-                error.add_note(IterableValidationNote(f"at {index}", index, item))
+                error.add_note(IterableValidationNote(f"at {index}", index, None))
                 errors.append(error)
         if errors:
             raise IterableValidationError("a list", errors, cls)
