@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from govnews.model import Agreement, Article, Bundle, Organization, Source
     from govnews.plugins import Registry
 
+    __version__: str
+
 # The same names in the same order as above; a test holds the two together.
 _HOMES = {
     "govnews.errors": (

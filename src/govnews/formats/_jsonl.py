@@ -67,9 +67,7 @@ def read(source: BinaryIO, options: NoOptions, context: ReadContext) -> Iterator
             if number == 1:
                 line = line.removeprefix(b"\xef\xbb\xbf")
             if line.strip():
-                yield wire.decode_item(
-                    line, limits=context.limits, name=name, where=f"line {number}"
-                )
+                yield wire.decode_item(line, limits=context.limits, name=f"{name}, line {number}")
 
 
 def _line(lines: BinaryIO, size: int, name: str, number: int) -> bytes:

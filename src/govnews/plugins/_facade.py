@@ -43,21 +43,22 @@ class Plugins:
         self.manager = pluggy.PluginManager(hookspecs.PROJECT)
         self.manager.add_hookspecs(hookspecs)
 
-    def register(self, plugin: object, key: str) -> None:
-        """Add a plugin.
+    def register(self, plugin: object, key: str) -> str | None:
+        """Add a plugin, or say why it cannot be added.
 
-        Raises:
-            ValueError: It implements no hook, or one that does not exist, or one wrongly.
+        Returns:
+            None, or what is wrong: it implements no hook, or one that does not exist, or one
+            with arguments that the hook does not have.
         """
         try:
             self.manager.register(plugin, key)
             problem = self._misfit(plugin)
         except (pluggy.PluginValidationError, ValueError) as error:
-            self._forget(plugin)
-            raise ValueError(" ".join(str(error).split())) from error
-        if problem:
-            self._forget(plugin)
-            raise ValueError(problem)
+            problem = " ".join(str(error).split())
+        if problem is not None and self.manager.is_registered(plugin):
+            # pluggy may leave a plugin half registered that it refused.
+            self.manager.unregister(plugin)
+        return problem
 
     def formats_of(self, plugin: object) -> list[Format[Any, Any]]:
         """Ask one plugin for its formats."""
@@ -82,8 +83,3 @@ class Plugins:
         if not callers:
             return f"it implements no hook; mark {' or '.join(_HOOKS)} with @hookimpl"
         return None
-
-    def _forget(self, plugin: object) -> None:
-        """Take a plugin out again: pluggy may leave one half registered that it refused."""
-        if self.manager.is_registered(plugin):
-            self.manager.unregister(plugin)

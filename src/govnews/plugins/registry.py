@@ -225,7 +225,10 @@ class _Building:
             return
         try:
             plugin = candidate.load()
-            self._plugins.register(plugin, record.key)
+            misfit = self._plugins.register(plugin, record.key)
+            if misfit is not None:
+                self._fail(record, misfit, None)
+                return
             formats = self._plugins.formats_of(plugin)
             languages = self._plugins.languages_of(plugin)
         except KeyboardInterrupt:
