@@ -10,7 +10,8 @@ Everything here loads on first use (PEP 562), so that ``import govnews`` costs n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+# Type checkers take this name for true; importing it from typing would cost more than all else here.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from govnews.errors import (

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
 
 from govnews.cli._parser import parser
 
+TYPE_CHECKING = False  # as in `govnews` itself: help is quick
+
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable, Sequence
 
-DONE: Final = 0
-FAILED: Final = 1
-USAGE: Final = 2
-SET_ASIDE: Final = 3
-INTERRUPTED: Final = 130
+DONE = 0
+FAILED = 1
+USAGE = 2
+SET_ASIDE = 3
+INTERRUPTED = 130
 
-_COMMANDS: Final = {
+_COMMANDS = {
     "convert": "govnews.cli._convert:convert",
     "inspect": "govnews.cli._inspect:inspect",
     "check": "govnews.cli._check:check",
@@ -48,6 +48,8 @@ def run(argv: Sequence[str] | None = None) -> int:
 
 
 def _guarded(address: str, given: Namespace) -> int:
+    from importlib import import_module
+
     module, _, name = address.partition(":")
     command: Callable[[Namespace], int] = getattr(import_module(module), name)
     from govnews.cli._report import complain, shown_warnings
