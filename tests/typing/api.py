@@ -7,8 +7,11 @@ checkers complain about an ignore that nothing needs.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import assert_type
 
+import govnews
+from govnews.formats import JSON, JsonlWriteOptions, JsonWriteOptions
 from govnews.model import (
     Agreement,
     Article,
@@ -18,6 +21,7 @@ from govnews.model import (
     PartialDate,
     Party,
     Period,
+    Record,
     Text,
 )
 
@@ -44,6 +48,26 @@ assert_type(Period.parse("2024/2028").covers(dt.date(2026, 1, 1)), bool | None)
 # A body is made of blocks.
 Article(id="#article-1", body=(Paragraph(content=(Text(text="Signed."),)),))
 Article(id="#article-1", body=("Signed.",))  # type: ignore[arg-type]
+
+# Verbs take paths, bytes and files, and say what they return.
+reading = govnews.read("page.txt", limits=govnews.Limits(records=10), language="vi", extract=True)
+assert_type(reading, govnews.Reading)
+assert_type(reading.bundle, Bundle)
+assert_type(reading.issues, tuple[govnews.Issue, ...])
+assert_type(govnews.loads("{}", "json"), Bundle)
+assert_type(govnews.dumps(bundle, "json"), bytes)
+assert_type(govnews.write(bundle, "page.json", on_loss="raise"), govnews.Writing)
+assert_type(govnews.iter_records("page.jsonl"), Iterator[Record])
+assert_type(govnews.extract("Signed."), govnews.Reading)
+
+govnews.read(4711)  # type: ignore[call-overload]
+govnews.loads(bundle)  # type: ignore[arg-type]
+govnews.write(bundle, "page.json", on_loss="ignore")  # type: ignore[call-overload]
+govnews.dumps("a bundle", "json")  # type: ignore[arg-type]
+
+# With a format as an object its options are checked; with a name they are checked at run time.
+govnews.write(bundle, "page.json", JSON, options=JsonWriteOptions())
+govnews.write(bundle, "page.json", JSON, options=JsonlWriteOptions())  # type: ignore[misc]
 
 # Values are frozen.
 article.title = "Not signed"  # type: ignore[misc]
