@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -63,15 +65,23 @@ def _rows() -> tuple[AreaChange, ...]:
 AREA_CHANGES: Final = _rows()
 
 # The four codes that stayed.
-AREA_KEPT: Final = {"Phú Thọ": "210", "Vĩnh Phúc": "211", "Hòa Bình": "218", "Hà Giang": "219"}
+AREA_KEPT: Final[Mapping[str, str]] = MappingProxyType(
+    {"Phú Thọ": "210", "Vĩnh Phúc": "211", "Hòa Bình": "218", "Hà Giang": "219"}
+)
 
 # Mobiles of eleven digits became mobiles of ten, the last seven kept.
 MOBILE_DAY: Final = "2018-09-15"
-MOBILE_CHANGES: Final = {
-    **dict(zip(("120", "121", "122", "126", "128"), ("70", "79", "77", "76", "78"), strict=True)),
-    **dict(zip(("123", "124", "125", "127", "129"), ("83", "84", "85", "81", "82"), strict=True)),
-    **{f"16{digit}": f"3{digit}" for digit in range(2, 10)},
-    "186": "56",
-    "188": "58",
-    "199": "59",
-}
+MOBILE_CHANGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **dict(
+            zip(("120", "121", "122", "126", "128"), ("70", "79", "77", "76", "78"), strict=True)
+        ),
+        **dict(
+            zip(("123", "124", "125", "127", "129"), ("83", "84", "85", "81", "82"), strict=True)
+        ),
+        **{f"16{digit}": f"3{digit}" for digit in range(2, 10)},
+        "186": "56",
+        "188": "58",
+        "199": "59",
+    }
+)

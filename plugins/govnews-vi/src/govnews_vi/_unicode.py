@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import Literal
 
 # The five tones as combining marks, and how they are written in a key: as spacing letters, so
@@ -75,3 +76,28 @@ def normalize(form: Literal["NFC", "NFD"], text: str) -> str:
         done = end
     pieces.append(unicodedata.normalize(form, text[done:]))
     return "".join(pieces)
+
+
+def composed(text: str) -> tuple[str, list[int] | None]:
+    """Compose a text, and say where each of its characters stood.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text in NFC, and for each offset in it (the end included) the offset in `text`; None
+        instead of the offsets where nothing changed.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text, None
+    starts = [i for i, char in enumerate(text) if not unicodedata.combining(char)]
+    if not starts or starts[0] != 0:
+        starts.insert(0, 0)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for start, end in pairwise([*starts, len(text)]):
+        piece = normalize("NFC", text[start:end])
+        pieces.append(piece)
+        offsets += [start] * len(piece)
+    offsets.append(len(text))
+    return "".join(pieces), offsets
