@@ -1,0 +1,261 @@
+"""From plain structure to the blocks of a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from attrs import define, field
+
+from govnews.issues import Issue
+from govnews.model import (
+    Block,
+    Break,
+    Cell,
+    Figure,
+    Heading,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Table,
+    Text,
+    fold_line,
+)
+from govnews_docx._inlines import inlines
+from govnews_docx._pictures import href_of
+from govnews_docx._styles import Level, Numbering, Styles
+from govnews_docx._surface import CellBox, Para, Shown, Tbl, paragraphs
+
+#: A label that says nothing but where an item stands: "1.", "a)", "(iv)", "2.3".
+_PLAIN_LABEL: Final = re.compile(r"[\s(\[]*(?:%[1-9][.):\]\s\-/]*)+")
+_BULLET_FORMS: Final = frozenset({"bullet", "none"})
+
+
+@define
+class _List:
+    """A list that is being filled."""
+
+    key: tuple[str | None, int]
+    ordered: bool
+    start: int
+    items: list[list[Block | _List]] = field(factory=list)
+
+    def block(self) -> ListBlock:
+        """Return it, with the lists in its items; a document has nine levels."""
+        return ListBlock(
+            items=tuple(
+                tuple(b.block() if isinstance(b, _List) else b for b in item)
+                for item in self.items
+            ),
+            ordered=self.ordered,
+            start=self.start if self.ordered else 1,
+        )
+
+
+class Assembler:
+    """Makes blocks of what a document shows.
+
+    Args:
+        styles: The document's styles.
+        numbering: Its numberings.
+        note: Takes issues.
+    """
+
+    def __init__(
+        self, styles: Styles, numbering: Numbering, note: Callable[[Issue], None]
+    ) -> None:
+        self.styles = styles
+        self.numbering = numbering
+        self.note = note
+        self.folded = 0
+
+    def blocks(self, shown: Iterable[Shown]) -> list[Block]:
+        """Return the blocks of a run of paragraphs and tables."""
+        out: list[Block] = []
+        lists: list[_List] = []
+        for one in shown:
+            if isinstance(one, Tbl):
+                self._close(lists, out)
+                out += self._table(one)
+                continue
+            content = self.content(one)
+            blank = not content or (len(content) == 1 and _is_blank(content[0]))
+            if blank and not one.pictures:
+                continue
+            level = None if blank else self.list_level(one)
+            if level is not None:
+                self._item(one, level, content, lists, out)
+            else:
+                self._close(lists, out)
+                if not blank:
+                    out.append(self._paragraph(one, content, out))
+            out_pictures = [self._figure(picture_of) for picture_of in one.pictures]
+            if out_pictures:
+                self._close(lists, out)
+                out += out_pictures
+        self._close(lists, out)
+        return out
+
+    # -- paragraphs ------------------------------------------------------------------------
+
+    def content(self, para: Para) -> list[Inline]:
+        """Return the inlines of a paragraph, the words of its label included."""
+        found, folded = inlines(para.runs)
+        self.folded += folded
+        num_id, ilvl = self.num(para)
+        if num_id is not None and (found or para.pictures):
+            level = self.numbering.level(num_id, ilvl)
+            if level is not None:
+                para.number, para.label = self.numbering.advance(num_id, ilvl)
+                if not _is_plain(level) and para.label:
+                    label = fold_line(f"{para.label} ")
+                    if found and isinstance(found[0], Text):
+                        first = found[0]
+                        found[0] = Text(
+                            text=label + first.text, marks=first.marks, href=first.href
+                        )
+                    else:
+                        found.insert(0, Text(text=label))
+        return found
+
+    def num(self, para: Para) -> tuple[str | None, int]:
+        """Return number id and level of a paragraph; no id where it is not numbered."""
+        own = para.num
+        inherited = self.styles.get(para.style).num
+        if own is None:
+            own = inherited
+        elif own[0] is None and inherited is not None:
+            own = inherited[0], own[1]
+        if own is None or own[0] in (None, "0"):
+            return None, 0
+        return own
+
+    def level(self, para: Para) -> int | None:
+        """Return the outline level of a paragraph, 1 to 9."""
+        level = para.level if para.level is not None else self.styles.get(para.style).level
+        return level if level is not None and level < 10 else None
+
+    def list_level(self, para: Para) -> Level | None:
+        """Return the level of the list a paragraph is an item of."""
+        num_id, ilvl = self.num(para)
+        if num_id is None or self.level(para) is not None:
+            return None
+        level = self.numbering.level(num_id, ilvl)
+        return level if level is not None and _is_plain(level) else None
+
+    def _paragraph(self, para: Para, content: list[Inline], out: list[Block]) -> Block:
+        level = self.level(para)
+        if level is not None:
+            return Heading(content=tuple(content), level=min(level, 6))
+        name = self.styles.get(para.style).name.casefold()
+        if name in ("quote", "intense quote", "quotations", "gn quote", "block text"):
+            return Quote(blocks=(Paragraph(content=tuple(content)),))
+        role = "caption" if name == "caption" else None
+        return Paragraph(content=tuple(content), role=role)
+
+    def _item(
+        self,
+        para: Para,
+        level: Level,
+        content: list[Inline],
+        lists: list[_List],
+        out: list[Block],
+    ) -> None:
+        key = self.num(para)
+        ordered = level.form not in _BULLET_FORMS
+        while lists and (lists[-1].key[1] > key[1] or _parted(lists[-1], key, ordered)):
+            done = lists.pop()
+            if not lists:
+                out.append(done.block())
+        if not lists or lists[-1].key != key:
+            opened = _List(key, ordered, para.number)
+            if lists:
+                if not lists[-1].items:
+                    lists[-1].items.append([])
+                lists[-1].items[-1].append(opened)
+            lists.append(opened)
+        lists[-1].items.append([Paragraph(content=tuple(content))])
+
+    def _close(self, lists: list[_List], out: list[Block]) -> None:
+        if lists:
+            out.append(lists[0].block())
+            lists.clear()
+
+    def _figure(self, picture: object) -> Figure:
+        from govnews_docx._surface import Picture
+
+        assert isinstance(picture, Picture)  # noqa: S101  # the only kind there is
+        return Figure(src=href_of(picture), alt=picture.alt)
+
+    # -- tables ----------------------------------------------------------------------------
+
+    def _table(self, table: Tbl) -> list[Block]:
+        _join_rows(table)
+        pictures: list[Block] = []
+        rows = []
+        for row in table.rows:
+            cells = []
+            for box in row:
+                if box.merged:
+                    continue
+                cells.append(self._cell(box, pictures))
+            rows.append(tuple(cells))
+        if not any(rows):
+            return pictures
+        caption = table.caption
+        made = Table(
+            rows=tuple(rows),
+            header_rows=min(table.header_rows, len(rows)),
+            caption=fold_line(caption) if caption else None,
+        )
+        return [made, *pictures]
+
+    def _cell(self, box: CellBox, pictures: list[Block]) -> Cell:
+        content: list[Inline] = []
+        if any(isinstance(block, Tbl) for block in box.blocks):
+            self.note(
+                Issue("docx.nested-table", "A table within a cell became lines of that cell.")
+            )
+        for para in paragraphs(box.blocks):
+            own = self.content(para)
+            if own:
+                if content:
+                    content.append(Break())
+                content += own
+            pictures += [self._figure(picture) for picture in para.pictures]
+        return Cell(content=tuple(content), colspan=box.colspan, rowspan=box.rowspan)
+
+
+def _parted(last: _List, key: tuple[str | None, int], ordered: bool) -> bool:
+    return last.key[1] == key[1] and (last.key != key or last.ordered is not ordered)
+
+
+def _is_plain(level: Level) -> bool:
+    return level.form in _BULLET_FORMS or _PLAIN_LABEL.fullmatch(level.text) is not None
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, Break) or not inline.text.strip()
+
+
+def _join_rows(table: Tbl) -> None:
+    """Count how many rows each cell spans, in one pass over the cells."""
+    above: dict[int, CellBox] = {}
+    for row in table.rows:
+        here: dict[int, CellBox] = {}
+        column = 0
+        for box in row:
+            if box.merged:
+                origin = above.get(column)
+                if origin is None:
+                    box.merged = False  # nothing above: it begins here
+                    here[column] = box
+                else:
+                    origin.rowspan += 1
+                    here[column] = origin
+            else:
+                here[column] = box
+            column += box.colspan
+        above = here

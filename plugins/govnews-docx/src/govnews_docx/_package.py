@@ -1,0 +1,226 @@
+"""The package: a zip file whose directory is never believed (ECMA-376-2, Open Packaging)."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from typing import Final
+from urllib.parse import unquote
+
+from attrs import frozen
+
+from govnews.errors import LimitError, ReadError, UnsafeContentError
+from govnews.limits import Limits
+from govnews_docx._xml import parse
+
+_OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCAL: Final = struct.Struct("<4s22xHH")
+_STORED: Final = 0
+_DEFLATED: Final = 8
+_ENCRYPTED: Final = 0x1
+
+
+@frozen
+class Relationship:
+    """What one part says of another: the last word of its type, where it leads, and how."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of a document, each inflated on demand and counted.
+
+    Args:
+        data: The whole file.
+        limits: Bounds in force.
+
+    Raises:
+        ReadError: The file is no package; the message says what it is instead.
+        LimitError: It has too many entries.
+        UnsafeContentError: Two entries have one name, or lie over each other.
+    """
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        _refuse_others(data)
+        # Counted before the directory is read: each entry of it costs some hundred bytes.
+        if data.count(b"PK\x01\x02") > limits.archive_entries:
+            raise LimitError("archive_entries", limits.archive_entries)
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                infos = archive.infolist()
+                start = archive.start_dir
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
+            raise ReadError(
+                f"this is no Word document, or a damaged one: {error}",
+                hint="A Word document (.docx) is a zip package.",
+            ) from error
+        if len(infos) > limits.archive_entries:
+            raise LimitError("archive_entries", limits.archive_entries)
+        self._data = data
+        self._limits = limits
+        self._inflated = 0
+        self.odd_names: list[str] = []
+        self._entries = self._indexed(infos)
+        _refuse_overlaps(infos, start)
+
+    def _indexed(self, infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+        entries: dict[str, zipfile.ZipInfo] = {}
+        for info in infos:
+            # `orig_filename` is the name before zipfile cuts it at a NUL.
+            name = info.orig_filename
+            if not _is_part_name(name):
+                if not name.endswith("/"):
+                    self.odd_names.append(name)
+                continue
+            key = name.casefold()
+            if key in entries:
+                raise UnsafeContentError("two parts have the same name", where=name)
+            if info.flag_bits & _ENCRYPTED:
+                raise ReadError(
+                    "the parts of this document are encrypted",
+                    where=name,
+                    hint="Remove the password first.",
+                )
+            entries[key] = info
+        return entries
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._entries
+
+    def names(self) -> list[str]:
+        """Return the names of all parts, as the file spells them."""
+        return [info.filename for info in self._entries.values()]
+
+    def stamp(self, name: str) -> tuple[int, int]:
+        """Return checksum and size of a part as the directory states them."""
+        info = self._entries[name.casefold()]
+        return info.CRC, info.file_size
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a part.
+
+        Raises:
+            LimitError: The part, or all parts read so far, are larger than allowed.
+            ReadError: There is no such part, or it is damaged.
+        """
+        info = self._entries.get(name.casefold())
+        if info is None:
+            raise ReadError("the part is missing", where=name)
+        limits = self._limits
+        if info.file_size > limits.part_bytes:
+            raise LimitError("part_bytes", limits.part_bytes, where=name)
+        if self._inflated + info.file_size > limits.inflated_bytes:
+            raise LimitError("inflated_bytes", limits.inflated_bytes, where=name)
+        data = self._inflate(info, name)
+        self._inflated += len(data)
+        return data
+
+    def _inflate(self, info: zipfile.ZipInfo, name: str) -> bytes:
+        try:
+            magic, name_size, extra_size = _LOCAL.unpack_from(self._data, info.header_offset)
+        except struct.error as error:
+            raise ReadError("the part lies outside of the file", where=name) from error
+        start = info.header_offset + _LOCAL.size + name_size + extra_size
+        if magic != b"PK\x03\x04" or start + info.compress_size > len(self._data):
+            raise ReadError("the part is damaged: its header is wrong", where=name)
+        packed = self._data[start : start + info.compress_size]
+        if info.compress_type == _STORED:
+            data = packed
+        elif info.compress_type == _DEFLATED:
+            inflator = zlib.decompressobj(-15)
+            try:
+                # One byte more than stated is enough to catch a header that lies.
+                data = inflator.decompress(packed, info.file_size + 1)
+            except zlib.error as error:
+                raise ReadError(f"the part is damaged: {error}", where=name) from error
+        else:
+            raise ReadError("the part is compressed in a way Word does not use", where=name)
+        if len(data) != info.file_size:
+            raise ReadError("the part is not as large as the package says", where=name)
+        if zlib.crc32(data) != info.CRC:
+            raise ReadError("the part is damaged: its checksum is wrong", where=name)
+        return data
+
+    def relationships(self, part: str = "") -> dict[str, Relationship]:
+        """Return the relationships of a part by id, or those of the package."""
+        folder, _, file = part.rpartition("/")
+        name = f"{folder}/_rels/{file}.rels".lstrip("/") if part else "_rels/.rels"
+        if name not in self:
+            return {}
+        found = {}
+        for element in parse(self.read(name), self._limits, name).iterchildren("{*}Relationship"):
+            external = element.get("TargetMode", "") == "External"
+            target = element.get("Target", "")
+            found[element.get("Id", "")] = Relationship(
+                element.get("Type", "").rpartition("/")[2],
+                target if external else _resolved(folder, target),
+                external,
+            )
+        return found
+
+    def main_part(self) -> str:
+        """Return the name of the part that holds the text.
+
+        Raises:
+            ReadError: There is none.
+        """
+        for relationship in self.relationships().values():
+            if relationship.kind == "officeDocument" and relationship.target in self:
+                return relationship.target
+        if "[Content_Types].xml" in self:
+            root = parse(self.read("[Content_Types].xml"), self._limits, "[Content_Types].xml")
+            for element in root.iterchildren("{*}Override"):
+                name = element.get("PartName", "").lstrip("/")
+                kind = element.get("ContentType", "")
+                if "wordprocessingml" in kind and ".main+xml" in kind and name in self:
+                    return str(name)
+        raise ReadError(
+            "the package has no main document part",
+            hint="It may be another sort of zip file.",
+        )
+
+
+def _refuse_others(data: bytes) -> None:
+    """Say what a file is that is no zip."""
+    if not data:
+        raise ReadError("the file is empty")
+    if not data.startswith(_OLE2):
+        return
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise ReadError("the document is encrypted", hint="Remove the password first.")
+    if "WordDocument".encode("utf-16-le") in data:
+        raise ReadError(
+            "this is a document of Word 97-2003 (.doc), not .docx",
+            hint="Save it as .docx first.",
+        )
+    raise ReadError("this is an OLE compound file, no Word document (.docx)")
+
+
+def _is_part_name(name: str) -> bool:
+    """Whether an entry may be a part (ECMA-376-2, 6.2.2); no name is ever used as a path."""
+    if not name or name.endswith("/") or name.startswith("/") or "\\" in name or "\0" in name:
+        return False
+    return not any(piece in ("", ".", "..") for piece in name.split("/"))
+
+
+def _refuse_overlaps(infos: list[zipfile.ZipInfo], directory: int) -> None:
+    end = 0
+    for info in sorted(infos, key=lambda one: one.header_offset):
+        if info.header_offset < end:
+            raise UnsafeContentError("two entries of the package lie over each other")
+        end = info.header_offset + _LOCAL.size + info.compress_size
+    if end > directory:
+        raise UnsafeContentError("an entry of the package lies over its directory")
+
+
+def _resolved(folder: str, target: str) -> str:
+    """Return the part a relative target means (ECMA-376-2, 6.4)."""
+    target = unquote(target.partition("#")[0]).replace("\\", "/")
+    if target.startswith("/"):
+        return posixpath.normpath(target).lstrip("/")
+    return posixpath.normpath(posixpath.join(folder, target)).lstrip("/")

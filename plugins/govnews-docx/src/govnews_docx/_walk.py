@@ -1,0 +1,403 @@
+"""From WordprocessingML to plain structure: one pass, no recursion, nothing twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final
+
+from govnews.errors import LimitError
+from govnews.limits import Limits
+from govnews_docx._drawings import branch, inside
+from govnews_docx._fields import Fields
+from govnews_docx._names import (
+    ALTERNATE,
+    BOOKMARK,
+    HYPERLINK,
+    MATH_TEXT,
+    M_NS,
+    NAME,
+    PPR,
+    R_ID,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    P,
+    R,
+    T,
+    w,
+)
+from govnews_docx._package import Relationship
+from govnews_docx._styles import HIDDEN, SUP, UNDERLINE, Styles, numbering_of, run_flags
+from govnews_docx._surface import CellBox, Para, Picture, Shown, Tbl
+
+#: Elements that only wrap others; what they hold is read as if they were not there.
+_WRAPPERS: Final = frozenset(
+    {SDT_CONTENT, w("customXml"), w("smartTag"), w("ins"), w("moveTo"), w("dir"), w("bdo")}
+)
+_GONE: Final = frozenset({w("del"), w("moveFrom")})
+_BREAKS: Final = frozenset({w("br"), w("cr")})
+_CHARACTERS: Final = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+_DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
+_NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_MATH: Final = frozenset({f"{{{M_NS}}}oMath", f"{{{M_NS}}}oMathPara"})
+_PSTYLE, _NUMPR, _OUTLINE, _JC = w("pStyle"), w("numPr"), w("outlineLvl"), w("jc")
+_DEL, _INSTR, _FLD_CHAR, _FLD_SIMPLE = w("del"), w("instrText"), w("fldChar"), w("fldSimple")
+_SYM, _RUBY, _RUBY_BASE, _TYPE, _ID = w("sym"), w("ruby"), w("rubyBase"), w("type"), w("id")
+_ALT_CHUNK, _SDT_PR = w("altChunk"), w("sdtPr")
+_TRPR, _TCPR, _TBLPR = w("trPr"), w("tcPr"), w("tblPr")
+_BODY_LEVEL: Final = 10
+
+Frame = tuple[Iterator[Any], list[Shown]]
+
+
+class Walker:
+    """Reads the blocks of parts of one document.
+
+    Args:
+        styles: The document's styles.
+        limits: Bounds in force.
+    """
+
+    def __init__(self, styles: Styles, limits: Limits) -> None:
+        self.styles = styles
+        self.limits = limits
+        self.left_out: Counter[str] = Counter()
+        self.notes: list[tuple[str, str]] = []  # kind and id, in the order of their marks
+        self._note_numbers: Counter[str] = Counter()
+        self._count = 0
+        self._relations: dict[str, Relationship] = {}
+        self._fields = Fields()
+
+    def blocks(self, root: Any, relations: dict[str, Relationship]) -> list[Shown]:
+        """Return what the block-level children of an element show."""
+        self._relations = relations
+        self._fields = Fields()
+        out: list[Shown] = []
+        # A frame: children still to come, and where their blocks go. Rows and cells are found by
+        # their tags, so that controls around them need no frame of another kind.
+        frames: list[tuple[Iterator[Any], list[Shown], Tbl | None, bool]] = []
+        frames.append((iter(root), out, None, False))
+        depth = 0
+        joined: Para | None = None
+        while frames:
+            children, target, table, opened = frames[-1]
+            for child in children:
+                tag = child.tag
+                if tag == P:
+                    self._tick()
+                    para = joined or Para()
+                    boxes, goes_on = self._paragraph(child, para)
+                    if joined is None:
+                        target.append(para)
+                    joined = para if goes_on else None
+                    if boxes:
+                        frames += [(iter(box), target, None, False) for box in reversed(boxes)]
+                        break
+                elif tag == TBL:
+                    depth += 1
+                    if depth > self.limits.table_depth:
+                        raise LimitError("table_depth", self.limits.table_depth)
+                    inner = Tbl()
+                    target.append(inner)
+                    joined = None
+                    frames.append((iter(child), target, inner, True))
+                    break
+                elif tag == TR and table is not None:
+                    if self._row(child, table):
+                        frames.append((iter(child), target, table, False))
+                        break
+                elif tag == TC and table is not None and table.rows:
+                    self._tick()
+                    cell = CellBox()
+                    _span(child, cell)
+                    table.rows[-1].append(cell)
+                    joined = None
+                    frames.append((iter(child), cell.blocks, None, False))
+                    break
+                elif tag in _WRAPPERS or tag == SDT:
+                    frames.append((iter(child), target, table, False))
+                    break
+                elif tag == ALTERNATE:
+                    chosen = branch(child)
+                    if chosen is not None:
+                        frames.append((iter(chosen), target, table, False))
+                        break
+                elif tag == BOOKMARK:
+                    # Ours stand in paragraphs, unless an editor has moved them out.
+                    pass
+                elif tag == _TBLPR and table is not None:
+                    _table_properties(child, table)
+                elif tag in _GONE:
+                    self.left_out["docx.revision"] += 1
+                elif tag == _ALT_CHUNK:
+                    self.left_out["docx.alt-chunk"] += 1
+                elif tag in _MATH:
+                    para = Para()
+                    self._math(child, para)
+                    target.append(para)
+            else:
+                frames.pop()
+                if opened:
+                    depth -= 1
+        return out
+
+    def _tick(self) -> None:
+        self._count += 1
+        if self._count > self.limits.paragraphs:
+            raise LimitError("paragraphs", self.limits.paragraphs)
+
+    def _row(self, row: Any, table: Tbl) -> bool:
+        """Open a row; say whether it is there in the accepted view."""
+        properties = row.find(_TRPR)
+        if properties is not None:
+            if properties.find(_DEL) is not None:
+                self.left_out["docx.revision"] += 1
+                return False
+            header = properties.find(w("tblHeader"))
+            if header is not None and header.get(VAL, "1") not in ("0", "false", "off"):
+                if table.header_rows == len(table.rows):
+                    table.header_rows += 1
+        table.rows.append([])
+        return True
+
+    # -- paragraphs ------------------------------------------------------------------------
+
+    def _paragraph(self, element: Any, para: Para) -> tuple[list[Any], bool]:
+        """Fill a paragraph; return its text boxes, and whether the next one goes on with it."""
+        boxes: list[Any] = []
+        goes_on = False
+        hidden = 0
+        # A frame: children still to come, and the link they stand in.
+        frames: list[tuple[Iterator[Any], str | None, bool]] = [(iter(element), None, False)]
+        while frames:
+            children, href, field = frames[-1]
+            for child in children:
+                tag = child.tag
+                if tag == R:
+                    self._run(child, href or self._fields.href, para, boxes, hidden)
+                elif tag == PPR:
+                    goes_on = self._properties(child, para)
+                    style = self.styles.by_id.get(para.style or "")
+                    hidden = style.flags & HIDDEN if style is not None else 0
+                elif tag == BOOKMARK:
+                    name = child.get(NAME, "")
+                    if name.startswith("_gn_"):
+                        para.marks.append(name)
+                elif tag == HYPERLINK:
+                    frames.append((iter(child), self._href(child) or href, False))
+                    break
+                elif tag in _WRAPPERS:
+                    frames.append((iter(child), href, False))
+                    break
+                elif tag == SDT:
+                    self._control(child, para)
+                    frames.append((iter(child), href, False))
+                    break
+                elif tag == _FLD_SIMPLE:
+                    link = self._fields.link_of(child.get(w("instr"), ""), self._linked)
+                    frames.append((iter(child), link or href, False))
+                    break
+                elif tag in _GONE:
+                    self.left_out["docx.revision"] += 1
+                elif tag == ALTERNATE:
+                    chosen = branch(child)
+                    if chosen is not None:
+                        frames.append((iter(chosen), href, False))
+                        break
+                elif tag in _MATH:
+                    self._math(child, para)
+            else:
+                frames.pop()
+        self._fields.end_of_paragraph()
+        return boxes, goes_on
+
+    def _properties(self, element: Any, para: Para) -> bool:
+        deleted = False
+        for child in element:
+            tag = child.tag
+            if tag == _PSTYLE:
+                para.style = child.get(VAL)
+            elif tag == _JC:
+                para.align = child.get(VAL)
+            elif tag == _NUMPR:
+                para.num = numbering_of(child)
+            elif tag == _OUTLINE:
+                value = child.get(VAL, "")
+                para.level = int(value) + 1 if value in _OUTLINES else None
+            elif tag == RPR and child.find(_DEL) is not None:
+                self.left_out["docx.revision"] += 1
+                deleted = True
+        return deleted
+
+    def _control(self, element: Any, para: Para) -> None:
+        properties = element.find(_SDT_PR)
+        if properties is None:
+            return
+        tag = properties.find(w("tag"))
+        binding = properties.find(w("dataBinding"))
+        para.control.append(
+            (
+                tag.get(VAL, "") if tag is not None else "",
+                binding.get(w("xpath"), "") if binding is not None else "",
+            )
+        )
+
+    def _href(self, element: Any) -> str | None:
+        relation = self._relations.get(element.get(R_ID, ""))
+        if relation is None:
+            if element.get(R_ID):
+                self.left_out["docx.relationship"] += 1
+            elif element.get(w("anchor")):
+                self.left_out["docx.anchor"] += 1
+            return None
+        anchor = element.get(w("anchor"))
+        target = relation.target if not anchor else f"{relation.target}#{anchor}"
+        return self._linked(target)
+
+    def _linked(self, target: str) -> str | None:
+        """Return a target that may be a link; other schemes stay text."""
+        if target.partition(":")[0].lower() in ("http", "https", "mailto", "tel"):
+            return target
+        self.left_out["docx.link"] += 1
+        return None
+
+    def _run(
+        self, element: Any, href: str | None, para: Para, boxes: list[Any], hidden: int
+    ) -> None:
+        flags = hidden
+        frames = [iter(element)]
+        fields = self._fields
+        while frames:
+            for child in frames[-1]:
+                tag = child.tag
+                if tag == T:
+                    text = child.text
+                    if text and not fields.silent:
+                        self._say(para, text, flags, href)
+                elif tag == RPR:
+                    own, deleted = run_flags(child, self.styles)
+                    flags |= own
+                    if deleted:
+                        self.left_out["docx.revision"] += 1
+                        return
+                elif tag in _CHARACTERS:
+                    if not fields.silent:
+                        self._say(para, _CHARACTERS[tag], flags, href)
+                elif tag in _BREAKS:
+                    if not fields.silent and child.get(_TYPE, "textWrapping") == "textWrapping":
+                        self._say(para, "\n", flags, href)
+                elif tag == _FLD_CHAR:
+                    fields.mark(child, self._linked)
+                    href = fields.href or href
+                    if fields.default:
+                        self._say(para, fields.take_default(), flags, href)
+                elif tag == _INSTR:
+                    fields.instruct(child.text or "")
+                elif tag in _DRAWN:
+                    if not flags & HIDDEN:
+                        self._drawn(child, para, boxes)
+                elif tag == ALTERNATE:
+                    chosen = branch(child)
+                    if chosen is not None:
+                        frames.append(iter(chosen))
+                        break
+                elif tag in _NOTES:
+                    self._note_mark(_NOTES[tag], child.get(_ID, ""), para, href)
+                elif tag == _SYM:
+                    self._symbol(child, para, flags, href)
+                elif tag == _RUBY:
+                    base = child.find(_RUBY_BASE)
+                    if base is not None:
+                        self.left_out["docx.ruby"] += 1
+                        for run in base.iterchildren(R):
+                            for text in run.iterchildren(T):
+                                self._say(para, text.text or "", flags, href)
+            else:
+                frames.pop()
+
+    def _say(self, para: Para, text: str, flags: int, href: str | None) -> None:
+        """Add words to a paragraph; runs that look alike are joined when it is used."""
+        if flags & HIDDEN:
+            self.left_out["docx.hidden"] += 1
+            return
+        if href is not None:
+            flags &= ~UNDERLINE
+        para.runs.append((text, flags, href))
+
+    def _note_mark(self, kind: str, note_id: str, para: Para, href: str | None) -> None:
+        self.notes.append((kind, note_id))
+        self._note_numbers[kind] += 1
+        para.runs.append((str(self._note_numbers[kind]), SUP, href))
+
+    def _symbol(self, element: Any, para: Para, flags: int, href: str | None) -> None:
+        try:
+            code = int(element.get(w("char"), ""), 16)
+        except ValueError:
+            return
+        if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE:
+            if 0xE000 <= code < 0xF900:
+                self.left_out["docx.symbol"] += 1
+            self._say(para, chr(code), flags, href)
+
+    def _math(self, element: Any, para: Para) -> None:
+        self.left_out["docx.math"] += 1
+        for text in element.iter(MATH_TEXT):
+            if text.text:
+                para.runs.append((text.text, 0, None))
+
+    def _drawn(self, element: Any, para: Para, boxes: list[Any]) -> None:
+        pictures, own = inside(element)
+        boxes += own
+        for picture, relation_id, linked_id in pictures:
+            self._picture(picture, relation_id, linked_id, para)
+
+    def _picture(self, picture: Picture, embedded: str, linked: str, para: Para) -> None:
+        relation = self._relations.get(embedded) or self._relations.get(linked)
+        if relation is None:
+            self.left_out["docx.relationship"] += 1
+            return
+        if relation.external:
+            picture.link = relation.target
+            self.left_out["docx.external"] += 1
+        else:
+            picture.part = relation.target
+        para.pictures.append(picture)
+
+
+_OUTLINES: Final = frozenset("0123456789")
+
+
+def _span(cell: Any, box: CellBox) -> None:
+    properties = cell.find(_TCPR)
+    if properties is None:
+        return
+    for child in properties:
+        if child.tag == w("gridSpan"):
+            value = child.get(VAL, "1")
+            if value.isascii() and value.isdigit():
+                # Word stops at 63 columns; a document may say two thousand million.
+                box.colspan = min(max(int(value[:9]), 1), 63)
+        elif child.tag == w("vMerge"):
+            box.merged = child.get(VAL, "continue") == "continue"
+
+
+def _table_properties(element: Any, table: Tbl) -> None:
+    caption = element.find(w("tblCaption"))
+    if caption is not None:
+        table.caption = caption.get(VAL)
+    borders = element.find(w("tblBorders"))
+    style = element.find(w("tblStyle"))
+    if borders is not None:
+        table.bordered = any(side.get(VAL, "nil") not in ("nil", "none") for side in borders)
+    elif style is not None:
+        table.bordered = "normal" not in style.get(VAL, "").casefold()
