@@ -26,8 +26,9 @@ def codes_in(source: str) -> Iterator[str]:
 
 
 def documented() -> set[str]:
-    """Return the codes in the first column of the tables of the reference."""
-    pages = "\n".join(p.read_text(encoding="utf-8") for p in ROOT.glob("docs/reference/*.md"))
+    """Return the codes in the first column of tables: in the reference, and in plugins' READMEs."""
+    files = [*ROOT.glob("docs/reference/*.md"), *ROOT.glob("plugins/*/README.md")]
+    pages = "\n".join(file.read_text(encoding="utf-8") for file in files)
     return {
         code
         for code in re.findall(r"^\| `([^`]+)` \|", pages, re.MULTILINE)
