@@ -1,0 +1,353 @@
+"""What each tag does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from govnews.model import Figure, Heading, ListBlock, Mark, Paragraph, Quote, fold_line
+
+from govnews_html._builder import MAX_NESTING, Builder
+from govnews_html._frames import NO_ATTRIBUTES, Attributes, Frame, Kind, Leaf, ListFrame, Pending
+from govnews_html._inline import MARKS, NO_EFFECT, Effect, scalars, style_effect
+from govnews_html._tokens import TAG_NAME
+from govnews_html._urls import SCRIPT_SCHEMES, clean, is_picture, scheme
+
+Handler: TypeAlias = Callable[[Builder, str, Attributes], None]
+
+_LANG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_PARAGRAPH = Leaf(Paragraph)
+_EFFECTS = {name: Effect(on=(mark,)) for name, mark in MARKS.items()}
+
+
+def effect_of(builder: Builder, attributes: Attributes, mark: Mark | None) -> Effect | None:
+    """Return what an element's language, style and own mark do to the text in it."""
+    style = attributes.get("style")
+    effect = NO_EFFECT
+    if style is not None:
+        effect = style_effect(style[:2_000], mark)
+    elif mark is not None:
+        effect = Effect(on=(mark,))
+    lang = builder.attribute_language(attributes)
+    if lang is not None:
+        if not lang or _LANG.fullmatch(lang):
+            effect = effect._replace(lang=lang)
+        else:
+            builder.note("html.lang", "A language that is no language tag was passed over")
+    return None if effect == NO_EFFECT else effect
+
+
+def link(builder: Builder, value: str, what: str) -> str | None:
+    """Return the address of a link, or None where it must not be followed."""
+    address = clean(value)
+    name = scheme(address)
+    if name in SCRIPT_SCHEMES:
+        builder.note("html.link", f"The {name}: address of {what} was dropped")
+        return None
+    return fold_line(scalars(builder.address(address)))
+
+
+# -- inline elements -------------------------------------------------------------------------
+
+
+def start_inline(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin ``b``, ``em``, ``span`` and the like."""
+    if not attributes:
+        builder.open_inline(name, _EFFECTS.get(name))
+        return
+    role = attributes.get("data-role")
+    if role is not None and builder.words is not None:
+        # The parts of a caption, as `render` writes them.
+        if builder.push(Frame(Kind.BOX, name, NO_ATTRIBUTES), effect_of(builder, attributes, None)):
+            builder.leaf = Leaf(Paragraph, role, keep_empty="data-empty" in attributes)
+        return
+    builder.open_inline(name, effect_of(builder, attributes, MARKS.get(name)))
+
+
+def end_inline(builder: Builder, name: str, attributes: Attributes) -> None:
+    """End an inline element."""
+    if not builder.close_inline(name) and builder.stack and builder.stack[-1].name == name:
+        builder.close(len(builder.stack) - 1)
+
+
+def start_a(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin a link; links do not nest (HTML standard, 13.2.6.4.7)."""
+    builder.close_inline("a")
+    effect = effect_of(builder, attributes, None) if len(attributes) > 1 else None
+    href = attributes.get("href")
+    if href is not None:
+        address = link(builder, href, "a link")
+        if address is not None:
+            effect = (effect or NO_EFFECT)._replace(href=address)
+    builder.open_inline("a", effect)
+
+
+def br(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Break the line."""
+    builder.pieces.append((None, builder.look))
+
+
+def inline_note(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin an element whose text is kept while what it says of the text is not."""
+    builder.note("html.element", f"Of <{name}> only the text was kept")
+    start_inline(builder, name, attributes)
+
+
+# -- paragraphs and headings -----------------------------------------------------------------
+
+
+def start_p(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin a paragraph."""
+    if not attributes:
+        builder.start_leaf(_PARAGRAPH, None)
+        return
+    role = attributes.get("data-role")
+    leaf = Leaf(
+        Paragraph,
+        None if role is None else fold_line(scalars(role)),
+        keep_empty="data-empty" in attributes,
+    )
+    builder.start_leaf(leaf, effect_of(builder, attributes, None))
+
+
+def start_heading(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin a heading."""
+    leaf = Leaf(Heading, level=int(name[1]), keep_empty="data-empty" in attributes)
+    effect = effect_of(builder, attributes, None)
+    # That a heading is bold goes without saying.
+    builder.start_leaf(leaf, effect and effect._replace(on=(), off=()))
+
+
+def start_pre(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin preformatted text."""
+    leaf = Leaf(Paragraph, "preformatted", keep_empty="data-empty" in attributes, pre=True)
+    effect = effect_of(builder, attributes, None) or NO_EFFECT
+    builder.start_leaf(leaf, effect._replace(pre=True))
+
+
+def end_leaf(builder: Builder, name: str, attributes: Attributes) -> None:
+    """End a paragraph, a heading or preformatted text."""
+    made = builder.leaf.make
+    if builder.leaf.pre:
+        fits = name == "pre"
+    elif made is Heading:
+        fits = name != "p" and name != "pre"
+    else:
+        fits = name == "p"
+    if fits and made is not None:
+        builder.end_leaf()
+
+
+# -- elements that hold blocks ---------------------------------------------------------------
+
+
+def start_box(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin ``div``, ``section`` and all else that only parts blocks."""
+    effect = effect_of(builder, attributes, None) if attributes else None
+    leaf = builder.leaf
+    builder.push(Frame(Kind.BOX, name, NO_ATTRIBUTES), effect)
+    if leaf.make is Heading:  # a `div` within a heading is a part of it
+        builder.leaf = leaf._replace(keep_empty=False)
+
+
+def _may_nest(builder: Builder) -> bool:
+    if builder.words is not None:
+        return False
+    if builder.nesting < MAX_NESTING:
+        return True
+    builder.note(
+        "html.nesting", f"Lists and quotes nested deeper than {MAX_NESTING} became paragraphs"
+    )
+    return False
+
+
+def start_quote(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin a quotation."""
+    if not _may_nest(builder):
+        start_box(builder, name, attributes)
+        return
+    frame = Frame(Kind.QUOTE, name, attributes, _close_quote)
+    if builder.push(frame, effect_of(builder, attributes, None)):
+        builder.hold_blocks(frame)
+        builder.nesting += 1
+
+
+def _close_quote(builder: Builder, frame: Frame) -> None:
+    builder.nesting -= 1
+    builder.blocks = frame.outer
+    blocks = builder.settled_blocks(frame.blocks or [])
+    cite = frame.attributes.get("cite")
+    if blocks or "data-empty" in frame.attributes:
+        address = None if cite is None else link(builder, cite, "a quotation")
+        builder.add(Quote(blocks=blocks, cite=address))
+
+
+def start_list(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin a list."""
+    if not _may_nest(builder):
+        start_box(builder, name, attributes)
+        return
+    frame = ListFrame(name, attributes, _close_list)
+    if builder.push(frame, effect_of(builder, attributes, None)):
+        builder.hold_blocks(frame)
+        builder.nesting += 1
+
+
+def _take_loose(builder: Builder, frame: ListFrame) -> None:
+    """Give what stands in a list beside its items to an item."""
+    loose = frame.blocks
+    if not loose:
+        return
+    lists_only = all(isinstance(block, ListBlock) for block in loose)
+    if frame.items and lists_only:
+        frame.items[-1].extend(loose)
+    else:
+        frame.items.append(list(loose))
+    loose.clear()
+
+
+def start_item(builder: Builder, name: str, attributes: Attributes) -> None:
+    """Begin an item; the one before it ends (HTML standard, 13.2.6.4.7, "li")."""
+    stack = builder.stack
+    for place in range(len(stack) - 1, -1, -1):
+        frame = stack[place]
+        if frame.kind is Kind.ITEM:
+            builder.close(place)
+            break
+        if frame.kind is not Kind.BOX:
+            break
+    if not stack or stack[-1].kind is not Kind.LIST:
+        start_box(builder, name, attributes)
+        return
+    builder.end_leaf()
+    parent = stack[-1]
+    if isinstance(parent, ListFrame):
+        _take_loose(builder, parent)
+        frame = Frame(Kind.ITEM, name, NO_ATTRIBUTES, _close_item)
+        if builder.push(frame, effect_of(builder, attributes, None) if attributes else None):
+            builder.hold_blocks(frame)
+            parent.items.append(builder.blocks)
+
+
+def _close_item(builder: Builder, frame: Frame) -> None:
+    builder.blocks = frame.outer
+
+
+def _close_list(builder: Builder, frame: Frame) -> None:
+    builder.nesting -= 1
+    builder.blocks = frame.outer
+    if not isinstance(frame, ListFrame):
+        return
+    _take_loose(builder, frame)
+    items = tuple(builder.settled_blocks(item) for item in frame.items)
+    if items or "data-empty" in frame.attributes:
+        ordered = frame.name == "ol"
+        start = number(builder, frame.attributes, "start" if ordered else "data-start", 2**53)
+        builder.add(ListBlock(items=items, ordered=ordered, start=start))
+
+
+def number(builder: Builder, attributes: Attributes, name: str, highest: int) -> int:
+    """Return a whole number of an attribute, or 1."""
+    value = attributes.get(name)
+    if value is None:
+        return 1
+    digits = value.strip()
+    count = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 17 else -1
+    if 0 <= count <= highest:
+        return count
+    builder.note("html.number", f"An attribute {name} that makes no sense was passed over")
+    return 1
+
+
+# -- pictures --------------------------------------------------------------------------------
+
+_EMOJI = re.compile(r"\b(?:emoji|wp-smiley|smiley)\b", re.IGNORECASE)
+
+
+def img(builder: Builder, name: str, attributes: Attributes) -> None:
+    """A picture: a block of its own, wherever it stands."""
+    alt = attributes.get("alt")
+    if alt and _EMOJI.search(attributes.get("class", "")):
+        builder.pieces.append((scalars(alt), builder.look))
+        return
+    address = _picture_address(builder, attributes)
+    if address is None:
+        if alt:
+            builder.note("html.picture", "The alternative text of a picture that has no address")
+        return
+    if attributes.get("width") in ("0", "1") and attributes.get("height") in ("0", "1"):
+        builder.note("html.picture", "A picture of one pixel was dropped")
+        return
+    if builder.look.href is not None:
+        builder.note("html.figure-link", "A link around a picture was dropped")
+    figure = Figure(src=address, alt=None if alt is None else scalars(alt))
+    if any(frame.name == "noscript" for frame in builder.stack[-2:]) and _repeats(builder, figure):
+        return
+    builder.add(figure)
+
+
+def _repeats(builder: Builder, figure: Figure) -> bool:
+    """Whether a picture for readers without script was shown already."""
+    last = builder.blocks[-1] if builder.blocks else None
+    return isinstance(last, Figure) and last.src == figure.src
+
+
+def _picture_address(builder: Builder, attributes: Attributes) -> str | None:
+    src = clean(attributes.get("src", ""))
+    if not src or scheme(src) == "data":
+        # A picture that script would load later on.
+        lazy = attributes.get("data-src") or attributes.get("data-original")
+        src = clean(lazy) if lazy else src
+    if not src:
+        return None
+    if is_picture(src):
+        return fold_line(scalars(src))
+    return link(builder, src, "a picture")
+
+
+# -- what stays raw, and what is dropped -----------------------------------------------------
+
+
+def raw(builder: Builder, name: str, attributes: Attributes) -> None:
+    """An element that maps to no block is kept as it was, up to its end tag."""
+    end = _end_of(builder, name)
+    if not builder.keep_raw or builder.words is not None:
+        if end is None or name in ("iframe", "textarea", "xmp"):
+            return
+        start_box(builder, name, NO_ATTRIBUTES)
+        return
+    start = builder.offset(builder.index)
+    if end is None:
+        builder.add(Pending(start, start + len(builder.parts[builder.index])))
+        return
+    builder.add(Pending(start, builder.offset(end + 1)))
+    builder.skip_to = end + 1
+
+
+def dropped(builder: Builder, name: str, attributes: Attributes) -> None:
+    """An element that holds nothing to read is dropped, with what it holds."""
+    builder.note("html.dropped", f"<{name}> was dropped")
+    if name == "template":
+        end = _end_of(builder, name)
+        builder.skip_to = 0 if end is None else end + 1
+
+
+def _end_of(builder: Builder, name: str) -> int | None:
+    """Return the part that is the end tag of the present element, if it has one."""
+    if name in _ONE_TOKEN:
+        return builder.index
+    if name in builder.unclosed:
+        return None
+    depth = 0
+    for place in range(builder.index, len(builder.parts), 2):
+        tag = TAG_NAME.match(builder.parts[place])
+        if tag is not None and tag[2].lower() == name:
+            depth += -1 if tag[1] else 1
+            if depth == 0:
+                return place
+    builder.unclosed.add(name)
+    return None
+
+
+_ONE_TOKEN: Final = frozenset(("hr", "embed", "input", "iframe", "textarea", "xmp"))

@@ -1,0 +1,183 @@
+"""The loop over the tokens of a fragment, and which tag is handled by what."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govnews_html import _elements as on
+from govnews_html import _figures, _tables
+from govnews_html._builder import Builder
+from govnews_html._elements import Handler
+from govnews_html._frames import NO_ATTRIBUTES, Attributes, Kind
+from govnews_html._inline import MARKS
+from govnews_html._tokens import TAG, TAG_NAME, attributes, unescape
+
+TOKENS_AT_ONCE: Final = 200_000
+"""How many tags are cut out at a time: a bound on memory where a fragment is all tags."""
+
+_WHITE: Final = re.compile("[ \t\n\f\r]+")
+# Attributes that matter on elements where most attributes do not.
+_TELLING: Final = re.compile(r"\b(?:lang|style|data-[a-z]|href)", re.IGNORECASE)
+
+_BOXES = (
+    "address article aside body center details dialog div fieldset footer header hgroup html legend "
+    "listing main nav noscript search section summary marquee dt dd"
+).split()
+_INLINES = (
+    *MARKS,
+    *"span font small big mark label abbr acronym time data bdi nobr ruby rb rt rp rtc".split(),
+)
+_RAW = (
+    "hr video audio iframe embed object applet form svg math dl canvas map meter progress select "
+    "textarea input button datalist output xmp"
+).split()
+_DROPPED = ("script", "style", "template", "title", "noembed", "noframes")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+# These need all of their attributes; the others only where one of `_TELLING` is among them.
+_NEEDY: Final = frozenset(("img", "a", "td", "th", "table", "ol", "blockquote", "caption"))
+
+
+def _end_box(builder: Builder, name: str, attributes: Attributes) -> None:
+    """End an element that holds blocks, with all that is open in it."""
+    if builder.ignored and builder.pass_over(name):
+        return
+    stack = builder.stack
+    for place in range(len(stack) - 1, -1, -1):
+        frame = stack[place]
+        if frame.name == name:
+            builder.close(place)
+            return
+        if frame.kind in (Kind.CELL, Kind.CAPTION, Kind.TABLE):
+            return
+
+
+_START: Final[dict[str, Handler]] = {
+    **dict.fromkeys(_BOXES, on.start_box),
+    **dict.fromkeys(_INLINES, on.start_inline),
+    **dict.fromkeys(("q", "bdo"), on.inline_note),
+    **dict.fromkeys(_RAW, on.raw),
+    **dict.fromkeys(_DROPPED, on.dropped),
+    **dict.fromkeys(_HEADINGS, on.start_heading),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), on.start_list),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), _tables.start_section),
+    **dict.fromkeys(("td", "th"), _tables.start_cell),
+    "p": on.start_p,
+    "pre": on.start_pre,
+    "a": on.start_a,
+    "br": on.br,
+    "img": on.img,
+    "image": on.img,
+    "li": on.start_item,
+    "blockquote": on.start_quote,
+    "table": _tables.start_table,
+    "tr": _tables.start_row,
+    "caption": _tables.start_caption,
+    "figure": _figures.start_figure,
+    "figcaption": _figures.start_figcaption,
+}
+
+_END: Final[dict[str, Handler]] = {
+    **dict.fromkeys((*_BOXES, *_RAW), _end_box),
+    **dict.fromkeys(("ul", "ol", "menu", "dir", "li", "blockquote"), _end_box),
+    **dict.fromkeys(("figure", "figcaption"), _end_box),
+    **dict.fromkeys((*_INLINES, "q", "bdo", "a"), on.end_inline),
+    **dict.fromkeys((*_HEADINGS, "p", "pre"), on.end_leaf),
+    **dict.fromkeys(
+        ("td", "th", "tr", "thead", "tbody", "tfoot", "table", "caption"), _tables.end_part
+    ),
+    "br": on.br,
+}
+
+_EXACT: Final[dict[str, tuple[Handler, str]]] = {
+    **{f"<{name}>": (handler, name) for name, handler in _START.items()},
+    **{f"</{name}>": (handler, name) for name, handler in _END.items()},
+    "<br/>": (on.br, "br"),
+    "<br />": (on.br, "br"),
+}
+"""The commonest forms of tags: looked up, not taken apart."""
+
+
+def walk(builder: Builder) -> None:
+    """Read the source of a builder from end to end, then close what is still open."""
+    source = builder.source
+    while True:
+        # All parts up to the last begin and end with text; tags stand between.
+        parts = TAG.split(source[builder.origin :], TOKENS_AT_ONCE)
+        more = len(parts) > 2 * TOKENS_AT_ONCE
+        rest = len(parts[-1])
+        if more:
+            parts[-1] = ""
+        _walk(builder, parts)
+        if not more:
+            break
+        builder.index = 0
+        builder.origin = len(source) - rest
+    builder.index = len(builder.parts)
+    builder.close(0)
+
+
+def _walk(builder: Builder, parts: list[str]) -> None:
+    builder.start(parts)
+    pieces = builder.pieces
+    exact = _EXACT.get
+    index, end = 0, len(parts)
+    while True:
+        text = parts[index]
+        if text:
+            if "&" in text:
+                text = unescape(text)
+            look = builder.look
+            if look.pre:
+                pieces.append((text, look))
+            else:
+                if "\n" in text or "  " in text or "\t" in text or "\f" in text or "\r" in text:
+                    text = _WHITE.sub(" ", text)
+                if pieces or text != " ":
+                    pieces.append((text, look))
+        index += 1
+        if index == end:
+            return
+        tag = parts[index]
+        builder.index = index
+        known = exact(tag)
+        if known is not None:
+            known[0](builder, known[1], NO_ATTRIBUTES)
+        else:
+            _tag(builder, tag)
+        index += 1
+        if builder.skip_to:
+            index = builder.skip_to
+            builder.skip_to = 0
+
+
+def _tag(builder: Builder, tag: str) -> None:
+    """Handle a tag that has attributes, an unusual form or no name we know."""
+    found = TAG_NAME.match(tag)
+    if found is None:
+        if len(tag) > 7 or tag[:4] != "<!--":
+            builder.note("html.dropped", "A comment or declaration was dropped")
+        return
+    name = found[2].lower()
+    if found[1]:
+        handler = _END.get(name)
+        if handler is not None:
+            handler(builder, name, NO_ATTRIBUTES)
+        return
+    handler = _START.get(name)
+    if tag[-1] != ">" and name not in ("script", "style"):
+        _cut_off(builder, tag, known=handler is not None)
+    elif handler is not None:
+        values: Attributes = NO_ATTRIBUTES
+        if name in _NEEDY or _TELLING.search(tag):
+            values = attributes(tag, builder.limits.attributes)
+        handler(builder, name, values)
+
+
+def _cut_off(builder: Builder, tag: str, *, known: bool) -> None:
+    """The fragment ends within a tag, or with text that looks like the begin of one."""
+    if known:
+        builder.note("html.truncated", "The fragment ends within a tag, which was dropped")
+    else:
+        builder.pieces.append((_WHITE.sub(" ", unescape(tag)), builder.look))
