@@ -62,6 +62,7 @@ def core_only(monkeypatch):
 
 @pytest.fixture
 def page(tmp_path):
+    """A bundle in canonical JSON."""
     place = tmp_path / "page.json"
     govnews.dump(BUNDLE, place)
     return place

@@ -11,6 +11,7 @@ from govnews.limits import Limits
 
 
 def context(**fields):
+    """A context, and the log of its issues."""
     log = IssueLog()
     return ReadContext(limits=Limits(), note=log, **fields), log
 

@@ -10,6 +10,7 @@ from govnews.formats import JSON, JSONL, Format, Head, NoOptions, detect, extens
 
 
 def fmt(name, points, extensions=(), media_types=()):
+    """A format whose sniffer always says the same."""
     return Format(
         name=name,
         title=name,

@@ -1,7 +1,6 @@
 """The verbs: what they take, what they return, and how they fail."""
 
 import io
-import os
 import pickle
 import stat
 from pathlib import Path
@@ -107,9 +106,11 @@ class Unseekable(io.RawIOBase):
         self._data = io.BytesIO(data)
 
     def readable(self):
+        """It can be read."""
         return True
 
     def readinto(self, buffer):
+        """Give at most a thousand bytes."""
         part = self._data.read(min(len(buffer), 1_000))
         buffer[: len(part)] = part
         return len(part)
@@ -202,6 +203,7 @@ def test_a_bad_target_is_one_clear_sentence(tmp_path, target, words):
 
 
 def failing(items, sink, options, context):
+    """A writer that fails half-way."""
     sink.write(b"half")
     raise ZeroDivisionError("planted")
 
@@ -223,7 +225,10 @@ def test_a_failing_writer_leaves_the_old_file_whole(tmp_path):
     with pytest.raises(govnews.WriteError, match="the writer of format 'lossy' failed") as caught:
         govnews.write(BUNDLE, place, fmt, registry=CORE)
     assert isinstance(caught.value.__cause__, ZeroDivisionError)
-    assert (b"old", ["page.lossy"]) == (place.read_bytes(), os.listdir(tmp_path))
+    assert (b"old", ["page.lossy"]) == (
+        place.read_bytes(),
+        [one.name for one in tmp_path.iterdir()],
+    )
 
 
 def test_a_failing_writer_leaves_nothing_in_a_file_of_the_caller():
