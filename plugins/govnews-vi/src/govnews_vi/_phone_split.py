@@ -101,7 +101,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        before = text[max(start, match.start() - LONGEST) : match.start()]
+        before = text[max(start, match.start() - 64) : match.start()]
         if _parts(before, match.group(), text[match.end() : match.end() + 32]):
             spans.append((start, match.start()))
             start = match.end()

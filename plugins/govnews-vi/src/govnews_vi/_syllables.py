@@ -23,9 +23,9 @@ a ac ach ai am an ang anh ao ap at au ay ak
 e ec em en eng eo ep et ê êc êch êm ên êng ênh êp êt êu
 i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
 yêm yên yêng yêt yêu y yn ynh ych yt
-o oc oi om on ong op ot oong ooc ok
-oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet
-ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+o oc oi om on ong op ot oong ooc ok oăc oăm oăn oăng oăt
+oa oac oach oai oam oan oang oanh oao oap oat oay oe oen oeo oet ô
+ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
 u ua uc ui um un ung up ut uân uâng uât uây uê uêch uên uênh uêt uơ
 uy uya uych uyn uynh uyp uyt uyu uyên uyêt uôc uôi uôm uôn uông uôt
 ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu

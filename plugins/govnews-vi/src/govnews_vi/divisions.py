@@ -120,7 +120,7 @@ class Unit:
 
 _UNITS: Final = {tone_key(word): level for word, level in UNIT_WORDS.items()}
 _WHOLE: Final = ("street", "hamlet")
-_COUNTRY: Final = frozenset({"viet nam", "vietnam", "viet nam.", "chxhcn viet nam", "vn"})
+_COUNTRY: Final = frozenset(map(search_key, ("Việt Nam", "Vietnam", "CHXHCN Việt Nam", "VN")))
 _NICKNAMES: Final = ("TP.HCM", "TP HCM", "TPHCM", "HCM", "TP. HCM", "TP.Hồ Chí Minh")
 # Names that hold a separator.
 _COMPOUNDS: Final = frozenset(
