@@ -21,6 +21,7 @@ from govnews.formats._format import (
 from govnews.formats._json import JSON, JsonWriteOptions
 from govnews.formats._jsonl import JSONL, JsonlWriteOptions
 from govnews.formats._known import FIRST_PARTY, extension_of, extra_for, install
+from govnews.formats._loss import set_fields
 from govnews.formats._options import checked_options, describe_options, parse_options
 
 __all__ = [
@@ -54,4 +55,5 @@ __all__ = [
     "looks_binary",
     "parse_options",
     "read_all",
+    "set_fields",
 ]
