@@ -118,7 +118,7 @@ class Unit:
     end: int
 
 
-_UNITS: Final = {tone_key(word): level for word, level in UNIT_WORDS.items()}
+_UNITS: Final[Mapping[str, Level]] = {tone_key(word): level for word, level in UNIT_WORDS.items()}
 _WHOLE: Final = ("street", "hamlet")
 _COUNTRY: Final = frozenset(map(search_key, ("Việt Nam", "Vietnam", "CHXHCN Việt Nam", "VN")))
 _NICKNAMES: Final = ("TP.HCM", "TP HCM", "TPHCM", "HCM", "TP. HCM", "TP.Hồ Chí Minh")
