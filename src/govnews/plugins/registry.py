@@ -223,20 +223,24 @@ class _Building:
         if record.blocked:
             self._records.append(record)
             return
+        cause: BaseException | None = None
+        formats: list[Any] = []
+        languages: list[Any] = []
         try:
             plugin = candidate.load()
-            misfit = self._plugins.register(plugin, record.key)
-            if misfit is not None:
-                self._fail(record, misfit, None)
-                return
-            formats = self._plugins.formats_of(plugin)
-            languages = self._plugins.languages_of(plugin)
+            failure = self._plugins.register(plugin, record.key)
+            if failure is None:
+                formats = self._plugins.formats_of(plugin)
+                languages = self._plugins.languages_of(plugin)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001  # a plugin may even call sys.exit
-            self._fail(record, f"it failed to load: {type(error).__name__}: {error}", error)
-            return
-        self._accept(record, formats, languages)
+            cause = error
+            failure = f"it failed to load: {type(error).__name__}: {error}"
+        if failure is None:
+            self._accept(record, formats, languages)
+        else:
+            self._fail(record, failure, cause)
 
     def _accept(self, record: PluginRecord, formats: list[Any], languages: list[Any]) -> None:
         problems = []

@@ -249,7 +249,7 @@ def blocks(*, size: int = 3) -> SearchStrategy[Any]:
 
     .. versionadded:: 0.1.0
     """
-    kinds: tuple[type[Any], ...] = BLOCKS
+    kinds: tuple[Any, ...] = BLOCKS
     return st.one_of([strategy_of(cls, size) for cls in kinds])
 
 
