@@ -1,0 +1,318 @@
+"""What is gathered of an item or of the feed before the record is built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from govnews.errors import LimitError
+from govnews.issues import Issue
+from govnews.limits import Limits
+from govnews.model import (
+    Author,
+    Identifier,
+    License,
+    Link,
+    Media,
+    PartialDate,
+    Rights,
+    Term,
+    fold_line,
+)
+
+from govnews_rss import _html
+from govnews_rss._dates import DateReader
+from govnews_rss._markup import from_base64, has_markup, inner_html, join, modern, unescape_once
+from govnews_rss._names import XML
+from govnews_rss._parts import Element
+from govnews_rss._people import Person, read_person
+
+LANG = f"{{{XML}}}lang"
+BASE = f"{{{XML}}}base"
+_LANG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+NO_ATTRIBUTES: Mapping[str, str] = {}
+
+
+@frozen
+class Tools:
+    """What reading needs at every turn.
+
+    Args:
+        note: Takes an issue.
+        limits: Bounds to keep.
+        dates: Reads the feed's dates.
+        name: Name of the source, for errors.
+        raw: Whether bodies stay whole markup.
+    """
+
+    note: Callable[[Issue], None]
+    limits: Limits
+    dates: DateReader
+    name: str
+    raw: bool
+
+
+class Draft:
+    """An item, or the feed, as far as it was read. Fields not set are those of the class.
+
+    Args:
+        tools: What reading needs.
+        base: What relative addresses are resolved against.
+        where: Its path.
+    """
+
+    title: str | None = None
+    subtitle: str | None = None
+    summary: str | None = None
+    lang: str | None = None
+    guid: str | None = None
+    permalink = True
+    own_id: str | None = None
+    published: tuple[int, str, str] | None = None
+    modified: tuple[int, str, str] | None = None
+    created: tuple[int, str, str] | None = None
+    expires: tuple[int, str, str] | None = None
+    content: tuple[str, str, str | None] | None = None
+    place: str | None = None
+    publisher: str | None = None
+    notice: str | None = None
+    license: License | None = None
+    image: Media | None = None
+    icon: str | None = None
+    generator: str | None = None
+    ttl: int | None = None
+    carried: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    authors: tuple[Author, ...] = ()
+    subjects: tuple[Term, ...] = ()
+    media: tuple[Media, ...] = ()
+    sources: tuple[Link, ...] = ()
+    alt_ids: tuple[Identifier, ...] = ()
+
+    def __init__(self, tools: Tools, base: str | None, where: str) -> None:
+        self.tools = tools
+        self.base = base
+        self.where = where
+        self.extra: dict[str, Any] = {}
+
+    # -- text --------------------------------------------------------------------------------
+
+    def line(self, text: str) -> str:
+        """Return a text as one line: blanks at its ends go, breaks within become one blank."""
+        text = text.strip()
+        if text.isprintable():
+            return text
+        text = modern(text)
+        folded = fold_line(text)
+        if folded != text:
+            folded = " ".join(folded.split())
+            if " ".join(text.split()) != folded:
+                problem = "Control characters in one line of text became blanks."
+                self.note("text.folded", problem)
+        return folded
+
+    def note(self, code: str, message: str) -> None:
+        """Note an issue of this item."""
+        self.tools.note(Issue(code, message, self.where))
+
+    def keep(self, name: str, value: Any) -> None:
+        """Keep a value that has no home in the model under `extra`; several become a list."""
+        key = f"rss:{fold_line(name)}"
+        if key in self.extra:
+            old = self.extra[key]
+            value = (*old, value) if isinstance(old, tuple) else (old, value)
+        self.extra[key] = value
+
+    def plain(self, text: str, kind: str | None, name: str) -> str:
+        """Return the plain text of a text construct; its markup, if any, is kept under `extra`."""
+        if "<" not in text and "&" not in text:
+            return text.strip()
+        if kind == "text":  # Atom 1.0, 3.1.1.1: it is what it says
+            return text.strip()
+        if has_markup(text) or (kind in ("html", "xhtml") and "&" in text):
+            shown = _html.text(text).strip()
+            if has_markup(text):
+                self.keep(name, text.strip())
+            return shown
+        return unescape_once(text).strip()
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def person(self, text: str, role: str | None = None) -> None:
+        """Add an author who was written as one text."""
+        text = self.line(text)
+        if text:
+            self.add_author(read_person(text), role)
+
+    def add_author(self, person: Person, role: str | None = None) -> None:
+        """Add an author once."""
+        author = _author(person.name, person.email, person.url, role)
+        if author is not None and author not in self.authors:
+            self.authors = (*self.authors, author)
+
+    def subject(self, label: str, scheme: str | None = None, code: str | None = None) -> None:
+        """Add a subject once."""
+        label = self.line(label)
+        if label:
+            scheme = self.line(scheme) if scheme else None
+            term = _term(label, scheme or None, self.line(code) if code else None)
+            if term not in self.subjects:
+                self.subjects = (*self.subjects, term)
+
+    def link(
+        self, href: str, rel: str | None, attributes: Mapping[str, str] = NO_ATTRIBUTES
+    ) -> None:
+        """Add a link; an address that is no address is kept as it is."""
+        href = self.address(href)
+        if not href:
+            return
+        if not attributes:
+            self.links = (*self.links, Link(href=href, rel=rel))
+            return
+        title = attributes.get("title")
+        kind = attributes.get("type")
+        link = Link(
+            href=href,
+            rel=rel,
+            title=self.line(title) if title else None,
+            type=self.line(kind) if kind else None,
+            lang=self.language(attributes.get("hreflang")),
+            bytes=self.natural(attributes.get("length")),
+        )
+        self.links = (*self.links, link)
+
+    def address(self, text: str) -> str:
+        """Return an address, resolved against the base."""
+        text = text.strip()
+        if not text.isprintable():
+            text = self.line(text)
+        if self.base is None or text.startswith(("http://", "https://")):
+            return text
+        return join(self.base, text)
+
+    def language(self, tag: str | None) -> str | None:
+        """Return a language tag, or None where the text is none."""
+        if not tag:
+            return None
+        tag = tag.strip()
+        if len(tag) < 100 and _LANG.fullmatch(tag):
+            return tag
+        if tag:
+            self.note("rss.language", f"{tag[:80]!r} is no language tag and was passed over.")
+        return None
+
+    def natural(self, text: str | None) -> int | None:
+        """Return a number of bytes, pixels or minutes, or None where the text is none."""
+        if not text:
+            return None
+        text = text.strip()
+        if text.isascii() and text.isdigit() and len(text) < 16:
+            return int(text)
+        if text:
+            self.note("rss.number", f"{text[:80]!r} is no whole number and was passed over.")
+        return None
+
+    def dated(self, field: str, rank: int, name: str, text: str) -> None:
+        """Take a date's text for a field; of several the highest rank counts, all are kept."""
+        text = text.strip()
+        if not text:
+            return
+        known = getattr(self, field)
+        if known is None:
+            setattr(self, field, (rank, name, text))
+            return
+        if rank > known[0]:
+            setattr(self, field, (rank, name, text))
+            name, text = known[1], known[2]
+        if text != getattr(self, field)[2]:
+            self.keep(name, text)
+
+    def date(self, field: str) -> PartialDate | None:
+        """Return the date of a field; text that is no date is kept under `extra`."""
+        taken: tuple[int, str, str] | None = getattr(self, field)
+        if taken is None:
+            return None
+        value = self.tools.dates(taken[2], self.where)
+        if value is None:
+            self.keep(taken[1], taken[2])
+        return value
+
+    def rights(self) -> Rights | None:
+        """Return the rights stated."""
+        if self.notice is None and self.license is None:
+            return None
+        return Rights(notice=self.notice, license=self.license)
+
+    def set_license(self, url: str) -> None:
+        """Take the address of a license."""
+        url = self.address(url)
+        if not url:
+            return
+        if self.license is None:
+            self.license = License(text=url, url=url)
+        elif self.license.url != url:
+            self.link(url, "license")
+
+
+def construct(
+    draft: Draft, element: Element, text: str, attributes: Mapping[str, str]
+) -> tuple[str, str | None]:
+    """Return the text of a text construct of Atom or RSS, and what sort of text it is.
+
+    Returns:
+        The text, and ``"text"``, ``"html"``, ``"xhtml"``, another media type, or None where
+        nothing is stated.
+    """
+    kind = attributes.get("type")
+    kind = kind.lower().strip() if kind else None
+    if len(element):
+        inner = inner_html(element, draft.tools.limits.xml_depth)
+        return inner, "xhtml"
+    if not attributes:
+        return text, None
+    mode = attributes.get("mode", "")
+    if mode == "base64" or (kind and _is_base64(kind) and mode not in ("xml", "escaped")):
+        decoded = from_base64(text)
+        if decoded is not None:
+            return decoded, "html" if kind and "html" in kind else kind
+        draft.note("rss.base64", "Text marked as base64 is none, and was read as it is.")
+    if mode == "escaped" and kind in (None, "text/plain"):
+        return text, None if has_markup(text) else "text"
+    if kind in ("text/html", "application/xhtml+xml", "text/xhtml"):
+        return text, "html"
+    return text, "text" if kind == "text/plain" else kind
+
+
+def _is_base64(kind: str) -> bool:
+    """Atom 1.0, 4.1.3.3: other media types than text and XML are base64."""
+    if "/" not in kind:
+        return False
+    return not kind.startswith("text/") and not kind.endswith(("+xml", "/xml"))
+
+
+def check_attributes(attributes: Mapping[str, str], limits: Limits, name: str) -> None:
+    """Refuse an element of too many attributes.
+
+    Raises:
+        LimitError: There are more than `Limits.attributes`.
+    """
+    if len(attributes) > limits.attributes:
+        raise LimitError("attributes", limits.attributes, name=name, format="rss")
+
+
+@lru_cache(maxsize=1024)
+def _term(label: str, scheme: str | None, code: str | None) -> Term:
+    return Term(label=label, scheme=scheme, code=code)
+
+
+@lru_cache(maxsize=1024)
+def _author(
+    name: str | None, email: str | None, url: str | None, role: str | None
+) -> Author | None:
+    if name is None and email is None and url is None:
+        return None
+    return Author(name=name, email=email, url=url, role=role)

@@ -1,0 +1,235 @@
+"""From an item's elements to an article."""
+
+from __future__ import annotations
+
+import re
+
+from govnews.issues import Issue
+from govnews.model import (
+    Article,
+    Block,
+    Break,
+    Feed,
+    Identifier,
+    Inline,
+    Organization,
+    Paragraph,
+    Preamble,
+    Raw,
+    Text,
+)
+
+from govnews_rss import _html
+from govnews_rss._draft import BASE, LANG, Draft, Tools, check_attributes
+from govnews_rss._elements import FEED, ITEM, Handler, unknown
+from govnews_rss._markup import join, modern
+from govnews_rss._parts import Element, Parts
+
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+
+
+class ItemReader:
+    """Makes articles of the items of one feed.
+
+    Args:
+        tools: What reading needs.
+        parts: Knows the names of the document.
+        base: What relative addresses are resolved against.
+    """
+
+    def __init__(self, tools: Tools, parts: Parts, base: str | None) -> None:
+        self._tools = tools
+        self._parts = parts
+        self.base = base
+        self.count = 0
+        self.publisher: str | None = None
+        self._seen: set[str] = set()
+        self._plan: dict[str, Handler | None] = {}
+        self._organizations: dict[str, str] = {}
+
+    def draft(self, element: Element) -> Draft:
+        """Gather what an item says."""
+        tools = self._tools
+        attributes = element.attrib
+        base = self.base
+        draft = Draft(tools, base, f"$.articles[{self.count}]")
+        if attributes:
+            check_attributes(attributes, tools.limits, tools.name)
+            self._of_the_item(draft, element)
+        plan = self._plan
+        for child in element:
+            tag = child.tag
+            handler = plan.get(tag, False)
+            if handler is False:
+                if not isinstance(tag, str):
+                    continue
+                handler = plan[tag] = ITEM.get(self._parts.short(tag))
+            attributes = child.attrib
+            if attributes:
+                check_attributes(attributes, tools.limits, tools.name)
+            if handler is None:
+                unknown(draft, child)
+            else:
+                handler(draft, child.text or "", attributes, child)
+        return draft
+
+    def _of_the_item(self, draft: Draft, element: Element) -> None:
+        """What stands in the attributes of an item: XML's own, RSS 1.0's id, CDF's address."""
+        if BASE in element.attrib:
+            draft.base = join(draft.base, element.attrib[BASE])
+        if LANG in element.attrib:
+            draft.lang = draft.language(element.attrib[LANG])
+        if _ABOUT in element.attrib:
+            draft.own_id = draft.line(element.attrib[_ABOUT]) or None
+        for name, value in element.attrib.items():
+            if name.lower() == "href":
+                draft.link(value, "alternate")
+            elif name.lower() == "lastmod":
+                draft.dated("modified", 1, "lastmod", value)
+
+    def article(self, draft: Draft) -> tuple[Article, Organization | None]:
+        """Build the article, and its publisher where the item names one first."""
+        self.count += 1
+        office = self._publisher(draft.publisher or self.publisher)
+        media = draft.media
+        if draft.image is not None:
+            media = (*media, draft.image)
+        summary = draft.summary
+        if summary is not None and not summary.isprintable():
+            summary = modern(summary)
+        published = draft.date("published") if draft.published is not None else None
+        modified = draft.date("modified") if draft.modified is not None else None
+        created = draft.date("created") if draft.created is not None else None
+        expires = draft.date("expires") if draft.expires is not None else None
+        identity = self._identity(draft)
+        body = self._body(draft) if draft.content is not None else ()
+        return Article(
+            id=identity,
+            title=draft.title,
+            subtitle=draft.subtitle,
+            lang=draft.lang,
+            summary=summary,
+            body=body,
+            place=draft.place,
+            authors=draft.authors,
+            publisher=office[0] if office else None,
+            sources=draft.sources,
+            published=published,
+            modified=modified,
+            created=created,
+            expires=expires,
+            subjects=draft.subjects,
+            media=media,
+            links=draft.links,
+            rights=draft.rights(),
+            alt_ids=draft.alt_ids,
+            extra=draft.extra,
+        ), office[1] if office else None
+
+    def _identity(self, draft: Draft) -> str:
+        """Return the id: guid, then Atom's or RDF's id, then the link, then a local one."""
+        derived = ""
+        for candidate in (draft.guid, draft.own_id):
+            if candidate is None:
+                continue
+            if not derived and candidate not in self._seen and _ID.fullmatch(candidate):
+                derived = candidate
+            else:
+                if candidate in self._seen:
+                    problem = f"Two items have the id {candidate[:200]!r}; it is kept beside."
+                    draft.note("rss.id-twice", problem)
+                other = Identifier(scheme="guid", value=candidate)
+                draft.alt_ids = (*draft.alt_ids, other)
+        if not derived:
+            derived = self._derived(draft)
+        self._seen.add(derived)
+        if draft.permalink and draft.guid and not draft.links and draft.guid.startswith("http"):
+            draft.link(draft.guid, "alternate")  # RSS 2.0, item.guid: isPermaLink
+        return derived
+
+    def _derived(self, draft: Draft) -> str:
+        for link in draft.links:
+            if link.rel == "alternate" and link.href not in self._seen and _ID.fullmatch(link.href):
+                draft.note("rss.id-derived", "The item has no id of its own; its link is taken.")
+                return link.href
+        number = self.count
+        while (local := f"#article-{number}") in self._seen:
+            number += 1
+        return local
+
+    def _publisher(self, name: str | None) -> tuple[str, Organization | None] | None:
+        """Return the id of a publisher, and the organization where it is a new one."""
+        if name is None:
+            return None
+        known = self._organizations.get(name)
+        if known is not None:
+            return known, None
+        local = f"#organization-{len(self._organizations) + 1}"
+        self._organizations[name] = local
+        return local, Organization(id=local, name=name)
+
+    def _body(self, draft: Draft) -> tuple[Block, ...]:
+        markup, kind, base = draft.content or ("", "", None)
+        tools = self._tools
+        if kind == "text":
+            return _paragraphs(draft, markup)
+        if "html" not in kind and "/" in kind and kind != "text/plain":
+            return (Raw(format="xml" if "xml" in kind else draft.line(kind), text=markup),)
+        if tools.raw:
+            return (Raw(format="html", text=markup),)
+        if base is None and draft.links and draft.links[0].href.startswith("http"):
+            base = draft.links[0].href
+        at = draft.where
+
+        def note(issue: Issue) -> None:
+            tools.note(Issue(issue.code, issue.message, f"{at}.body"))
+
+        return _html.blocks(markup, base, note, tools.limits)
+
+
+def _paragraphs(draft: Draft, text: str) -> tuple[Block, ...]:
+    """Return plain text as paragraphs: blank lines part them, other line ends are breaks."""
+    blocks: list[Block] = []
+    for part in _BLANK_LINE.split(text.strip()):
+        content: list[Inline] = []
+        for number, line in enumerate(part.split("\n")):
+            if number:
+                content.append(Break())
+            content.append(Text(text=draft.line(line)))
+        blocks.append(Paragraph(content=tuple(content)))
+    return tuple(blocks)
+
+
+def preamble(draft: Draft) -> Preamble:
+    """Build what the feed says of itself."""
+    identity = draft.guid or draft.own_id
+    feed = Feed(
+        id=identity,
+        title=draft.title,
+        description=draft.summary,
+        links=draft.links,
+        lang=draft.lang,
+        image=draft.image,
+        icon=draft.icon,
+        generator=draft.generator,
+        ttl=draft.ttl,
+        published=draft.date("published"),
+        updated=draft.date("modified"),
+        authors=draft.authors,
+        subjects=draft.subjects,
+        rights=draft.rights(),
+        alt_ids=draft.alt_ids,
+    )
+    return Preamble(feed=feed, extra=draft.extra)
+
+
+def gather_feed(draft: Draft, element: Element, short: str) -> None:
+    """Take in what an element at the level of the feed says."""
+    check_attributes(element.attrib, draft.tools.limits, draft.tools.name)
+    handler = FEED.get(short)
+    if handler is None:
+        unknown(draft, element)
+    else:
+        handler(draft, element.text or "", element.attrib, element)
