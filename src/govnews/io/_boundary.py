@@ -8,7 +8,14 @@ from typing import Any, BinaryIO, Final
 
 from attrs import frozen
 
-from govnews.errors import FormatError, GovnewsError, LimitError, ReadError, WriteError
+from govnews.errors import (
+    FormatError,
+    GovnewsError,
+    LimitError,
+    ModelError,
+    ReadError,
+    WriteError,
+)
 from govnews.formats import (
     Carried,
     Decoder,
@@ -133,9 +140,7 @@ def bundle_of(items: Iterable[Item], fmt: str, name: str | None, limits: Limits)
 
     try:
         return Bundle.from_items(counted())
-    except ReadError:
-        raise
-    except GovnewsError as error:
+    except ModelError as error:
         raise ReadError(str(error), name=name or "", format=fmt) from error
 
 

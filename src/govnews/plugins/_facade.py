@@ -69,7 +69,11 @@ class Plugins:
         return self._ask("govnews_register_languages", plugin)
 
     def _ask(self, hook: str, plugin: object) -> list[Any]:
-        others = [other for other in self.manager.get_plugins() if other is not plugin]
+        # Only this plugin answers, but the wrappers of all plugins see the answer.
+        impls = getattr(self.manager.hook, hook).get_hookimpls()
+        others = [one.plugin for one in impls if not one.wrapper and one.plugin is not plugin]
+        if not any(one.plugin is plugin and not one.wrapper for one in impls):
+            return []
         caller = self.manager.subset_hook_caller(hook, others)
         return [given for answer in caller() for given in answer]
 

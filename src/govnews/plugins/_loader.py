@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Iterator, Mapping
-from contextlib import redirect_stdout
 from importlib.metadata import Distribution, EntryPoint, distributions
-from types import ModuleType
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 GROUP: Final = "govnews"
 ALLOW: Final = "GOVNEWS_PLUGINS"
@@ -64,10 +61,9 @@ class Candidate:
     record: PluginRecord
     entry_point: EntryPoint = field(repr=False)
 
-    def load(self) -> ModuleType | object:
-        """Import it. Whatever it prints goes to standard error: output may be a document."""
-        with redirect_stdout(sys.stderr):
-            plugin: object = self.entry_point.load()
+    def load(self) -> object:
+        """Import it."""
+        plugin: object = self.entry_point.load()
         return plugin
 
 
@@ -119,8 +115,6 @@ def _allowed(value: str | None) -> set[str] | None:
 
 
 def _blocked(record: PluginRecord) -> PluginRecord:
-    from attrs import evolve
-
     return evolve(record, blocked=True)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import redirect_stdout
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve, frozen
 
@@ -31,6 +33,8 @@ from govnews.plugins._loader import Candidate, PluginRecord
 
 if TYPE_CHECKING:
     from govnews.extraction import LanguagePack, LanguagePackRef
+
+T = TypeVar("T")
 
 MIN_API = 1
 """Oldest version of the plugin interface that still works."""
@@ -203,8 +207,10 @@ def build(candidates: Iterable[Candidate], *, strict: bool = False) -> Registry:
         PluginError: A plugin failed, and `strict` is set.
     """
     building = _Building(strict=strict)
-    for candidate in candidates:
-        building.add(candidate)
+    # All are registered before any is asked: a plugin may wrap the hooks of the others.
+    loaded = [one for candidate in candidates if (one := building.load(candidate)) is not None]
+    for record, plugin in loaded:
+        building.ask(record, plugin)
     return building.registry()
 
 
@@ -218,29 +224,41 @@ class _Building:
         self._languages: dict[str, tuple[Any, str]] = {}
         self._records: list[PluginRecord] = []
 
-    def add(self, candidate: Candidate) -> None:
+    def load(self, candidate: Candidate) -> tuple[PluginRecord, object] | None:
+        """Import and register a plugin; None where that failed or is not wanted."""
         record = candidate.record
         if record.blocked:
             self._records.append(record)
-            return
-        cause: BaseException | None = None
-        formats: list[Any] = []
-        languages: list[Any] = []
+            return None
+        plugin = self._guarded(record, candidate.load)
+        if plugin is None:
+            return None
+        misfit = self._plugins.register(plugin, record.key)
+        if misfit is not None:
+            self._fail(record, misfit, None)
+            return None
+        return record, plugin
+
+    def ask(self, record: PluginRecord, plugin: object) -> None:
+        """Take what a plugin brings."""
+        brought = self._guarded(record, partial(self._brought, plugin))
+        if brought is not None:
+            self._accept(record, *brought)
+
+    def _brought(self, plugin: object) -> tuple[list[Any], list[Any]]:
+        return self._plugins.formats_of(plugin), self._plugins.languages_of(plugin)
+
+    def _guarded(self, record: PluginRecord, call: Callable[[], T]) -> T | None:
+        """Call a plugin's code. It may raise anything, and even call sys.exit."""
         try:
-            plugin = candidate.load()
-            failure = self._plugins.register(plugin, record.key)
-            if failure is None:
-                formats = self._plugins.formats_of(plugin)
-                languages = self._plugins.languages_of(plugin)
+            with redirect_stdout(sys.stderr):  # standard output may be a document
+                return call()
         except KeyboardInterrupt:
             raise
-        except BaseException as error:  # noqa: BLE001  # a plugin may even call sys.exit
+        except BaseException as error:  # noqa: BLE001  # see above
             cause = error
-            failure = f"it failed to load: {type(error).__name__}: {error}"
-        if failure is None:
-            self._accept(record, formats, languages)
-        else:
-            self._fail(record, failure, cause)
+        self._fail(record, f"it failed to load: {type(cause).__name__}: {cause}", cause)
+        return None
 
     def _accept(self, record: PluginRecord, formats: list[Any], languages: list[Any]) -> None:
         problems = []
@@ -249,7 +267,8 @@ class _Building:
         for fmt in formats:
             problem = self._format_problem(fmt)
             if problem is None:
-                self._formats[fmt.replaces or fmt.name] = fmt, record.key
+                self._formats.pop(fmt.replaces or "", None)
+                self._formats[fmt.name] = fmt, record.key
                 taken.append(fmt.name)
             else:
                 problems.append(problem)
@@ -259,7 +278,7 @@ class _Building:
                 self._languages[ref.name] = ref, record.key
                 packs.append(ref.name)
             else:
-                problems.append(f"the language pack {ref.name!r} is there from {holder[1]}")
+                problems.append(f"a language pack {ref.name!r} is there from {holder[1]}")
         record = evolve(record, formats=tuple(taken), languages=tuple(packs))
         if problems:
             self._fail(record, "; ".join(problems), None)
@@ -275,7 +294,7 @@ class _Building:
                 f"this govnews takes {MIN_API} to {HOOK_API}"
             )
         if fmt.name in self._formats and fmt.replaces != fmt.name:
-            return f"the format {fmt.name!r} is there from {self._formats[fmt.name][1]}"
+            return f"a format {fmt.name!r} is there from {self._formats[fmt.name][1]}"
         return None
 
     def _fail(self, record: PluginRecord, why: str, cause: BaseException | None) -> None:
@@ -283,8 +302,9 @@ class _Building:
             raise PluginError(
                 why, plugin=record.name, dist=f"{record.dist} {record.version}"
             ) from cause
+        used = "not used in full" if record.formats or record.languages else "not used"
         warnings.warn(
-            f"plugin {record.key} ({record.version}) is not used: {why}",
+            f"plugin {record.key} ({record.version}) is {used}: {why}",
             PluginWarning,
             stacklevel=2,
         )
@@ -294,7 +314,7 @@ class _Building:
         return Registry(
             formats=tuple(fmt for fmt, _ in self._formats.values()),
             languages=tuple(ref for ref, _ in self._languages.values()),
-            plugins=tuple(self._records),
+            plugins=tuple(sorted(self._records, key=lambda record: record.key)),
         )
 
 
