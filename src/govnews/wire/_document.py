@@ -17,11 +17,14 @@ from govnews.wire._converter import make_converter
 from govnews.wire._faults import WireError, document_error
 from govnews.wire._forms import ITEM_TAGS, SCHEMA, TAG
 from govnews.wire._hooks import known_tag
-from govnews.wire._migrations import major_of
+from govnews.wire._migrations import migrate_item
 
 T = TypeVar("T")
 
 _DEFAULTS = Limits()
+_DEEPEST = 256
+"""No legal value nests deeper in its wire form; beyond it faults would have endless paths."""
+
 _ITEMS: dict[str, Any] = {tag: cls for cls, tag in ITEM_TAGS.items()}
 
 
@@ -83,14 +86,24 @@ def structure(data: Any, cls: type[T], *, limits: Limits | None = None, name: st
     """
     try:
         return _shared().structure(data, cls)
-    except RecursionError as error:
-        raise DocumentError([_too_deep()], name=name) from error
     except Exception as error:
+        if _nests_beyond(data, _DEEPEST):
+            message = "This nests far deeper than any legal value."
+            raise DocumentError([Issue("wire.wrong-type", message)], name=name) from None
         raise document_error(error, limits or _DEFAULTS, name) from error
 
 
-def _too_deep() -> Issue:
-    return Issue("wire.wrong-type", "This nests far deeper than any legal value.", "$")
+def _nests_beyond(data: Any, depth: int) -> bool:
+    pending = [(data, 0)]
+    while pending:
+        value, level = pending.pop()
+        if level > depth:
+            return True
+        if isinstance(value, dict):
+            pending += [(member, level + 1) for member in value.values()]
+        elif isinstance(value, list | tuple):
+            pending += [(item, level + 1) for item in value]
+    return False
 
 
 def encode(bundle: AttrsInstance, *, indent: int = 0) -> bytes:
@@ -153,11 +166,14 @@ def encode_item(item: Item, *, first: bool = False) -> bytes:
     return _json.dumps({**head, TAG: ITEM_TAGS[type(item)], **unstructure(item)})
 
 
-def decode_item(line: bytes, *, limits: Limits | None = None, name: str = "") -> Item:
+def decode_item(
+    line: bytes, *, schema: str = SCHEMA, limits: Limits | None = None, name: str = ""
+) -> Item:
     """Return the item of a line of JSON Lines.
 
     Args:
         line: The line, with or without its end.
+        schema: What the first line of the file says; a line that says it itself goes by that.
         limits: As for `decode`.
         name: Name of the source and the line, for errors: ``"archive.jsonl, line 7"``.
 
@@ -165,22 +181,17 @@ def decode_item(line: bytes, *, limits: Limits | None = None, name: str = "") ->
         DocumentError: It is no JSON, or no item; all faults are listed, each with its path.
         LimitError: It nests too deep.
 
+    >>> decode_item(b'{"type": "article", "id": "#article-1", "title": "Plan"}').title
+    'Plan'
+
     .. versionadded:: 0.1.0
     """
     limits = limits or _DEFAULTS
     data = _json.loads(line, limits=limits, name=name)
     try:
         cls = _ITEMS[known_tag(data, _ITEMS)]
-        if cls is Preamble or "schema" in data:
-            _check_schema(data)
+        members = migrate_item(data, schema)
     except WireError as error:
         raise document_error(error, limits, name) from error
-    members = {key: value for key, value in data.items() if key not in (TAG, "schema")}
     item: Item = structure(members, cls, limits=limits, name=name)
     return item
-
-
-def _check_schema(data: dict[str, Any]) -> None:
-    if "schema" not in data:
-        raise WireError("wire.missing", f"The key 'schema' is missing; it is {SCHEMA!r}.")
-    major_of(data["schema"])

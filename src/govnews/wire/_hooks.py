@@ -16,6 +16,7 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 from govnews.errors import ModelError
 from govnews.model import Extra
 from govnews.model._shape import Choice, Many, OneOf, Record, Scalar, Shape, shape_of
+from govnews.model.extra import MAX_DEPTH
 from govnews.wire._faults import WireError, WireErrors, wrong_type
 from govnews.wire._forms import TAG, TAGS, TEXTS, reads_as_period
 
@@ -91,6 +92,7 @@ def choice(value: Any, cls: Any) -> Any:
 
 def _many(shape: Many, converter: Converter) -> Hook:
     hook = _hook(shape.item, converter)
+
     def structure(value: Any, cls: Any) -> tuple[Any, ...]:
         if value.__class__ not in (list, tuple):
             raise wrong_type("An array", value)
@@ -180,6 +182,9 @@ def _extra_faults(members: dict[str, Any]) -> Iterator[WireError]:
         pending: list[tuple[Any, tuple[str | int, ...]]] = [(value, (key,))]
         while pending:
             one, steps = pending.pop()
+            if isinstance(one, list | tuple | dict) and len(steps) > MAX_DEPTH:
+                yield WireError("wire.impossible", f"Nested deeper than {MAX_DEPTH}.", steps)
+                continue
             if isinstance(one, list | tuple):
                 pending += [(item, (*steps, index)) for index, item in enumerate(one)][::-1]
                 continue

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from govnews.wire._faults import WireError, wrong_type
-from govnews.wire._forms import MAJOR, SCHEMA
+from govnews.wire._forms import MAJOR, SCHEMA, TAG
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -63,3 +63,32 @@ def migrate(
     for major in range(major_of(envelope["schema"]), present):
         members = migrations[major](members)
     return members
+
+
+def migrate_item(
+    line: Mapping[str, Any],
+    schema: str,
+    *,
+    migrations: Mapping[int, Migration] = MIGRATIONS,
+    present: int = MAJOR,
+) -> dict[str, Any]:
+    """Return the members of an item in the present form, without ``type`` and ``schema``.
+
+    An item of an older major goes through the same migrations, as a bundle of one.
+
+    Raises:
+        WireError: A preamble lacks its schema, or the schema is misspelled or newer.
+    """
+    tag = line[TAG]
+    if tag == "preamble" and "schema" not in line:
+        raise WireError("wire.missing", f"The key 'schema' is missing; it is {SCHEMA!r}.")
+    members = {key: value for key, value in line.items() if key not in (TAG, "schema")}
+    schema = line.get("schema", schema)
+    if major_of(schema) == present:
+        return members
+    if tag == "preamble":
+        return migrate({"schema": schema, **members}, migrations=migrations, present=present)
+    bundle = {"schema": schema, f"{tag}s": [members]}
+    moved = migrate(bundle, migrations=migrations, present=present)
+    only: dict[str, Any] = moved[f"{tag}s"][0]
+    return only
