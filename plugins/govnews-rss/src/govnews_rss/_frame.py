@@ -134,37 +134,21 @@ def _what_it_is(text: str) -> str:
 
 def _doctype(text: str, name: str) -> tuple[int, int] | None:
     """Return where the DOCTYPE is, refusing one that declares what could do harm."""
-    root = _first_root(text)
-    found = _DOCTYPE.search(text, 0, root)
-    if found is None:
-        return None
-    end = doctype_end(text, found.start())
-    if end is None:
-        raise UnsafeContentError(
-            f"a DOCTYPE that does not end within {HEAD:,} bytes", name=name, format="rss"
-        )
-    refuse_entities(text[found.start() : end], name)
-    return found.start(), end
-
-
-def _first_root(text: str) -> int:
-    """Where the root element opens, past comments and the DOCTYPE."""
     at = 0
-    while True:
-        at = text.find("<", at)
+    while (at := text.find("<", at)) >= 0 and not _ROOT.match(text, at):
+        if _DOCTYPE.match(text, at):
+            end = doctype_end(text, at)
+            if end is None:
+                raise UnsafeContentError(
+                    f"a DOCTYPE that does not end within {HEAD:,} bytes", name=name, format="rss"
+                )
+            refuse_entities(text[at:end], name)
+            return at, end
+        closing = "-->" if text.startswith("<!--", at) else ">"
+        at = text.find(closing, at)
         if at < 0:
-            return len(text)
-        if _ROOT.match(text, at):
-            return at
-        if text.startswith("<!--", at):
-            end = text.find("-->", at)
-        elif _DOCTYPE.match(text, at):
-            end = doctype_end(text, at) or -1
-        else:
-            end = text.find(">", at)
-        if end < 0:
-            return len(text)
-        at = end
+            break
+    return None
 
 
 def doctype_end(text: str, start: int) -> int | None:

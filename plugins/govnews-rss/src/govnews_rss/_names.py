@@ -87,7 +87,7 @@ _CASES = {
     name.lower(): name
     for name in (
         "pubDate lastBuildDate managingEditor webMaster skipHours skipDays textInput"
-        " isPermaLink contentType fullItem"
+        " isPermaLink contentType"
     ).split()
 }
 

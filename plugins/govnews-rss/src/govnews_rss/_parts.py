@@ -189,7 +189,9 @@ def _ends_whole(tail: bytes | str) -> bool:
     opened = text.rfind("<")
     if opened >= 0 and ">" not in text[opened:]:
         text = text[:opened].rstrip()
-    for word in ("item", "entry"):
-        if text.endswith(f"{word}>") and text.rpartition("<")[2].startswith("/"):
-            return True
-    return False
+    tag = text[text.rfind("<") :]
+    local = tag[2:-1].rpartition(":")[2].strip().lower()
+    return tag.startswith("</") and tag.endswith(">") and local in _CLOSED
+
+
+_CLOSED: Final = frozenset(("item", "entry", "channel", "feed", "rss", "rdf", "items"))

@@ -35,7 +35,7 @@ def read_person(text: str) -> Person:
     mail = match.group()
     if mail.lower().startswith("mailto:"):
         mail = mail[7:]
-    around = f"{text[: match.start()]} {text[match.end() :]}".removeprefix("mailto:")
+    around = f"{text[: match.start()]}{text[match.end() :]}".removeprefix("mailto:")
     name = " ".join(around.replace("()", "").replace("<>", "").replace("[]", "").split())
     for opening, closing in ("()", "<>", "[]", '""'):
         if name.startswith(opening) and name.endswith(closing) and len(name) > 1:
