@@ -14,13 +14,12 @@ from govnews_text._lines import LINE
 
 
 def read(source: BinaryIO, options: NoOptions, context: ReadContext) -> Iterator[Item]:
-    """Yield the source, and what it says."""
+    """Yield what is read out of the text; where that is not wanted, the bare article."""
     page = _page(source, context)
     if context.extract is not None:
         yield from context.extract(page)
-    else:
-        yield page
-        yield _bare(page.text, context)
+    elif (article := _bare(page.text, context)).body:
+        yield article
 
 
 def _page(source: BinaryIO, context: ReadContext) -> Source:
@@ -60,14 +59,14 @@ def _paragraphs(text: str, context: ReadContext) -> Iterator[Paragraph]:
     count = 0
     for found in LINE.finditer(text):
         line = found[0]
+        if not is_line(line):
+            where = f"$.articles[0].body[{count}]"
+            message = "Each run of tabs or control characters in a line became one blank."
+            context.note(Issue("text.folded", message, where))
+            line = fold_line(line)
         if line.isspace():
             continue
         if count == bound:
             raise LimitError("paragraphs", bound, name=context.name or "")
-        if not is_line(line):
-            where = f"$.articles[0].body[{count}]"
-            message = "Tabs or control characters in a line became one blank each run."
-            context.note(Issue("text.folded", message, where))
-            line = fold_line(line)
         yield Paragraph.of(line)
         count += 1
