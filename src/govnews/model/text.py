@@ -35,9 +35,13 @@ def _line_problem(text: str) -> str | None:
 
 
 def _prose_problem(text: str) -> str | None:
-    if text.isascii():
+    try:
+        # The fastest way to ask whether any character is a surrogate: none of them encodes.
+        text.encode("utf-16-le")
+    except UnicodeEncodeError:
+        surrogate = _SURROGATE.search(text)
+    else:
         return None
-    surrogate = _SURROGATE.search(text)
     if surrogate is None:
         return None
     name = f"U+{ord(surrogate.group()):04X}"
