@@ -1,0 +1,126 @@
+"""Words about agreements and projects."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from govnews.extraction import Agreements, Projects
+
+PAPERS: Final[dict[str, str | None]] = {
+    "bản ghi nhớ": "mou",
+    "bản ghi nhớ hợp tác": "mou",
+    "biên bản ghi nhớ": "mou",
+    "biên bản ghi nhớ hợp tác": "mou",
+    "biên bản ghi nhớ thỏa thuận": "mou",
+    "biên bản ghi nhớ thỏa thuận hợp tác": "mou",
+    "biên bản thỏa thuận ghi nhớ": "mou",
+    "biên bản thỏa thuận ghi nhớ hợp tác": "mou",
+    "thỏa thuận ghi nhớ": "mou",
+    "ghi nhớ hợp tác": "mou",
+    "ghi nhớ": "mou",
+    "mou": "mou",
+    "thỏa thuận": "cooperation_agreement",
+    "thỏa thuận hợp tác": "cooperation_agreement",
+    "thỏa thuận hợp tác toàn diện": "cooperation_agreement",
+    "thỏa thuận hợp tác chiến lược": "cooperation_agreement",
+    "thỏa thuận khung": "cooperation_agreement",
+    "thỏa thuận phối hợp": "cooperation_agreement",
+    "bản thỏa thuận": "cooperation_agreement",
+    "bản thỏa thuận hợp tác": "cooperation_agreement",
+    "biên bản thỏa thuận": "cooperation_agreement",
+    "biên bản thỏa thuận hợp tác": "cooperation_agreement",
+    "biên bản hợp tác": "cooperation_agreement",
+    "văn bản thỏa thuận": "cooperation_agreement",
+    "văn bản thỏa thuận hợp tác": "cooperation_agreement",
+    "ký kết hợp tác": "cooperation_agreement",
+    "ký kết hợp tác toàn diện": "cooperation_agreement",
+    "ký kết hợp tác chiến lược": "cooperation_agreement",
+    "ký hợp tác": "cooperation_agreement",
+    "lễ ký kết hợp tác": "cooperation_agreement",
+    "lễ ký hợp tác": "cooperation_agreement",
+    "chương trình hợp tác": "cooperation_program",
+    "chương trình hợp tác toàn diện": "cooperation_program",
+    "chương trình ký kết hợp tác": "cooperation_program",
+    "kế hoạch hợp tác": "cooperation_plan",
+    "chương trình phối hợp": "coordination_program",
+    "chương trình phối hợp công tác": "coordination_program",
+    "chương trình phối hợp hoạt động": "coordination_program",
+    "chương trình ký kết phối hợp": "coordination_program",
+    "chương trình liên tịch": "coordination_program",
+    "nội dung phối hợp": "coordination_program",
+    "quy chế phối hợp": "coordination_program",
+    "kế hoạch phối hợp": "coordination_plan",
+    "kế hoạch liên tịch": "coordination_plan",
+    "kế hoạch liên ngành": "coordination_plan",
+    "hợp đồng": "contract",
+    "hợp đồng nguyên tắc": "contract",
+    "hợp đồng tín dụng": "contract",
+    "hợp đồng hợp tác": "contract",
+    "hợp đồng kinh tế": "contract",
+    "công ước": "convention",
+    "nghị định thư": "protocol",
+    "hiệp định": "treaty",
+    "hiệp định khung": "treaty",
+    "hiệp ước": "treaty",
+    "kết nghĩa": "twinning",
+    "thỏa thuận kết nghĩa": "twinning",
+    "biên bản kết nghĩa": "twinning",
+    "bản ghi nhớ kết nghĩa": "twinning",
+}
+
+AGREEMENTS: Final = Agreements(
+    papers=PAPERS,
+    bare=(
+        "hợp đồng", "ký kết hợp tác", "ký hợp tác", "lễ ký kết hợp tác", "lễ ký hợp tác", "kết nghĩa", "thỏa thuận",
+        "ký kết hợp tác toàn diện", "ký kết hợp tác chiến lược", "nội dung phối hợp", "ghi nhớ", "bản thỏa thuận",
+    ),
+    sign=(
+        "ký", "ký kết", "lễ ký", "lễ ký kết", "buổi lễ ký kết", "đã ký", "buổi ký kết", "hội nghị ký kết", "ký vào", "trao đổi các văn kiện", "trao văn bản", "trao đổi văn kiện",
+        "đặt bút ký", "thực hiện ký kết", "tiến hành ký kết", "tổ chức ký kết", "tổ chức lễ ký kết", "tổ chức lễ ký", "ký ban hành", "việc ký kết", "kí", "kí kết", "lễ kí kết", "đã ký kết", "trao",
+        "ký thỏa thuận", "trao thỏa thuận",
+    ),
+    between=("giữa", "được ký giữa", "được ký kết giữa"),
+    joined=("và", "với", "cùng", "cùng với", "&"),
+    with_=("với", "cùng với", "cùng"),
+    auxiliaries=(
+        "đã", "vừa", "vừa mới", "mới", "sẽ", "đang", "cùng", "cùng nhau", "chính thức", "long trọng", "tổ chức", "tiến hành", "thực hiện",
+        "phối hợp tổ chức", "phối hợp", "diễn ra", "lễ", "buổi", "đặt bút", "trực tiếp", "thống nhất", "tham gia", "đồng tổ chức", "vào", "trịnh trọng",
+        "đại diện", "hai bên", "đại diện hai bên", "được", "tổ chức buổi", "đồng", "chủ trì", "tham dự", "đã cùng", "-",
+    ),
+    planned=("sẽ", "dự kiến", "chuẩn bị", "sắp", "tiến tới", "dự định", "mong muốn", "đề nghị", "đề xuất"),
+    earlier=(
+        "trước đó", "trước đây", "đạt được từ", "kết quả thực hiện", "thực hiện", "triển khai thực hiện", "triển khai", "sau khi ký", "kết quả", "căn cứ",
+        "theo", "tổng kết", "sơ kết", "trên cơ sở", "đánh giá", "sau khi", "kể từ khi", "từ khi", "đã từng", "thực hiện các",
+    ),
+    title_stops=(
+        "nhằm", "nhằm mục đích", "hướng đến", "hướng tới", "với", "đã", "được", "sẽ", "là", "tại", "vào", "do", "để", "góp phần", "có", "gồm", "bao gồm", "cùng", "qua đó",
+        "trong đó", "đến nay", "này", "trên", "nói trên", "nêu trên", "vừa", "theo", "diễn ra", "chính thức", "cho biết", "dưới sự", "trước sự", "sáng ngày", "chiều ngày", "ngày", "mới đây",
+        "quy định", "tập trung", "bằng", "thể hiện", "khi", "nhân dịp", "nhân", "nhưng", "mà", "nên", "đánh dấu", "mở ra", "cũng", "tiếp tục", "kéo dài", "có thời hạn", "từ đó",
+    ),
+    witnesses=(
+        "chứng kiến", "dưới sự chứng kiến của", "trước sự chứng kiến của", "với sự chứng kiến của", "sự chứng kiến của", "đã chứng kiến",
+        "cùng chứng kiến", "đến dự và chứng kiến", "tham dự và chứng kiến", "dự và chứng kiến", "tới dự và chứng kiến", "dưới sự chứng kiến", "với sự chứng kiến",
+    ),
+    fields=("lĩnh vực", "nội dung", "nhóm lĩnh vực", "lĩnh vực sau", "nội dung sau", "lĩnh vực chính", "nội dung chính", "lĩnh vực trọng tâm", "nội dung trọng tâm", "lĩnh vực chủ yếu", "nhóm nội dung", "lĩnh vực như", "lĩnh vực cụ thể", "lĩnh vực gồm", "lĩnh vực trọng điểm", "nội dung cụ thể", "lĩnh vực sau đây", "nội dung sau đây"),
+    about=("về", "trong lĩnh vực", "trên lĩnh vực"),
+    objectives=("mục tiêu", "mục đích", "việc ký kết này nhằm", "nhằm", "chương trình nhằm", "thỏa thuận nhằm", "chương trình phối hợp nhằm"),
+    not_fields=("việc", "vấn đề"),
+    opens=("gồm", "bao gồm", "như sau", "sau", "cụ thể"),
+)
+
+PROJECTS: Final = Projects(
+    nouns=(
+        "dự án", "nhiệm vụ", "đề tài", "đề án", "chương trình", "hoạt động", "công trình", "mô hình", "hội thảo", "lớp tập huấn", "lớp đào tạo", "khóa đào tạo",
+        "khóa tập huấn", "lớp bồi dưỡng", "tiểu dự án", "sáng kiến", "nghiên cứu", "phong trào", "cuộc thi", "diễn đàn", "gói thầu", "hội nghị",
+    ),
+    verbs=(
+        "triển khai", "thực hiện", "phối hợp triển khai", "phối hợp thực hiện", "triển khai thực hiện", "hoàn thành", "xây dựng", "tổ chức", "phối hợp tổ chức", "phối hợp xây dựng", "nghiệm thu",
+        "tổ chức thực hiện", "cùng thực hiện", "tiến hành",
+    ),
+    counts=("nhiều", "hàng chục", "hàng trăm", "hàng loạt", "một số", "hơn chục", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
+    funded=(("do", "tài trợ"), ("do", "hỗ trợ"), ("được", "tài trợ"), ("với sự tài trợ của", ""), ("bằng nguồn vốn của", ""), ("do", "đầu tư"), ("từ nguồn tài trợ của", ""), ("được tài trợ bởi", "")),
+    scopes=("cấp",),
+    past=("đã", "đến nay", "thời gian qua", "trước đó", "trước đây", "những năm qua", "trong những năm qua", "vừa qua"),
+    ahead=("sẽ", "thời gian tới", "trong thời gian tới", "sắp tới", "giai đoạn tới", "tiếp tục", "dự kiến", "tới đây"),
+    stops=("tại", "do", "đến nay", "nhằm", "được", "với", "để", "trong đó", "đã", "góp phần", "phục vụ", "từ năm", "qua đó", "trên địa bàn", "cho"),
+)

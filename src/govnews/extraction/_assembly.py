@@ -1,0 +1,430 @@
+"""Findings of one text, put together into an article, agreements and organizations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from attrs import evolve
+
+from govnews.extraction._contacts import Foot
+from govnews.extraction._contents import ProjectFound
+from govnews.extraction._frames import Frames
+from govnews.extraction._grammar import Grammar
+from govnews.extraction._layout import _AGENCY, _INITIALS, Layout, Page, Part, Span
+from govnews.extraction._ledger import Ledger, Steps
+from govnews.extraction._names import Named, Names
+from govnews.extraction._offices import Office, Offices
+from govnews.extraction._story import Paper, Stories, Story
+from govnews.extraction._times import Time, Timeline
+from govnews.extraction._view import View
+from govnews.extraction.finding import Finding
+from govnews.issues import Issue
+from govnews.model import (
+    Agreement,
+    AgreementStatus,
+    Article,
+    Item,
+    ListBlock,
+    Organization,
+    Paragraph,
+    PartialDate,
+    Period,
+    Source,
+    Term,
+    fold_line,
+)
+from govnews.model.vocabularies import AGREEMENT_KIND
+
+_ARTICLE: Final = "#article-1"
+
+Credited = tuple[Office, tuple[int, int]]
+"""The office that a story is credited to, and where it is named."""
+
+
+class Assembly:
+    """Runs the stages over one text and builds its records."""
+
+    def __init__(
+        self,
+        source: Source,
+        grammar: Grammar,
+        language: str,
+        *,
+        stated: bool,
+        article: Article | None,
+        note: Callable[[Issue], None],
+    ) -> None:
+        self.source, self.grammar, self.language = source, grammar, language
+        self.stated, self.given, self.note = stated, article, note
+        self.view = View(source.text, grammar.pack.fold)
+        self.ledger = Ledger(source, self.view, grammar.pack.name)
+        self.names = Names(self.view, grammar)
+        self.timeline = Timeline(self.view.folded, grammar.times)
+        self.offices = Offices(self.view, grammar)
+        self.article_id = article.id if article is not None else _ARTICLE
+        self.published: Time | None = None
+        self._run()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all findings, in the order the stages made them."""
+        return tuple(self.ledger.findings)
+
+    # -- the stages ------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        layout = Layout(self.view, self.grammar, self.names, self.timeline)
+        page = layout.page() if self.given is None else layout.story()
+        self._stamps(page)
+        publisher = self._publisher(page)
+        story = Stories(
+            self.view, self.grammar, self.names, self.timeline, self.offices
+        ).read(page)
+        foot = Foot(self.view, self.grammar, self.names, self.offices, self.timeline)
+        if isinstance(self.published and self.published.value, PartialDate):
+            foot.asof = str(self.published.value)[:10]
+        publisher = foot.read(page.footer, publisher)
+        self._use_parties(story)
+        credited = self._credits(page)
+        self.offices.number()
+        self._article(page, story, publisher, credited)
+        for place, paper in enumerate(story.papers, 1):
+            self._agreement(f"#agreement-{place}", paper)
+        self.offices.report(self.ledger)
+        self.story, self.page = story, page
+        self._doubts(page)
+
+    def _stamps(self, page: Page) -> None:
+        for line in page.stamps:
+            label = self.grammar.label.match(self.view.folded, line.start, line.end)
+            role = "published"
+            if label is not None and label["colon"]:
+                role = self.grammar.labels[" ".join(label["label"].split())].role
+            for time in self.timeline.within(line.start, line.end):
+                value = time.value
+                if isinstance(value, PartialDate) and value.year and value.day:
+                    self.ledger.state(self.article_id, (role,), (time.start, time.end), role, value)
+                    if role == "published":
+                        self.published = time
+                    break
+
+    def _publisher(self, page: Page) -> Office | None:
+        """Return the office of the header: its own line, and the territory on the next one."""
+        layout = Layout(self.view, self.grammar, self.names, self.timeline)
+        owners: list[tuple[Span, Named]] = []
+        territory: Named | None = None
+        for line in [*page.header, *page.footer]:
+            named = layout.owner(line.start, line.end)
+            if named is not None:
+                owners.append((line, named))
+            elif territory is None and line in page.header:
+                territory = layout.territory(line)
+        if not owners:
+            return None
+        _, named = owners[0]
+        extra = None
+        if territory is not None:
+            extra = self.grammar.key(
+                self.view.text[named.start : named.end]
+                + " "
+                + self.view.text[territory.start : territory.end]
+            )
+        # The second of two offices in a header is the lower one: "UBND TỈNH A / SỞ B".
+        parent: Named | None = None
+        if len(owners) > 1 and owners[1][0] in page.header and owners[0][0] in page.header:
+            parent, named = owners[0][1], owners[1][1]
+        office = self.offices.office(named, extra_key=extra)
+        office.used = True
+        if territory is not None:
+            office.jurisdiction = self.offices.office(territory)
+            office.jurisdiction.used = True
+        if parent is not None:
+            above = self.offices.office(parent)
+            if above is not office:
+                office.parent = above
+                above.used = True
+        return office
+
+    def _use_parties(self, story: Story) -> None:
+        for paper in story.papers:
+            for party in paper.parties:
+                self.offices.office(party).used = True
+            for project in paper.projects:
+                for funder in project.funders:
+                    self.offices.office(funder).used = True
+
+    # -- credits ---------------------------------------------------------------------------
+
+    def _credits(self, page: Page) -> Credited | None:
+        credited: Credited | None = None
+        authors = 0
+        for line in page.credits:
+            found, authors = self._credit(line, authors)
+            credited = credited or found
+        if credited is None and page.body:
+            credited = self._agency(page.body[0])
+        return credited
+
+    def _agency(self, part: Part) -> Credited | None:
+        agency = _AGENCY.match(self.view.folded, part.start, part.end)
+        if agency is None:
+            return None
+        span = agency.span("agency")
+        words = self.view.text[slice(*span)]
+        if not words[:1].isupper() or len(words.split()) > 4:
+            return None
+        self.ledger.state(self.article_id, ("credit",), agency.span("agency"), "agency")
+        office = self.offices.office(Named(sort="plain", start=span[0], end=span[1]))
+        office.used = True
+        return office, span
+
+    def _credit(self, line: Span, authors: int) -> tuple[Credited | None, int]:
+        folded, ledger = self.view.folded, self.ledger
+        photo = self.grammar.photo.match(folded, line.start, line.end)
+        if photo is not None:
+            return None, authors
+        label = self.grammar.credit.match(folded, line.start, line.end)
+        start, end = line.start, line.end
+        if folded[start] == "(" and folded[end - 1] == ")":
+            start, end = start + 1, end - 1
+        if label is not None:
+            start = label.end()
+        initials = _INITIALS.search(folded, line.start, line.end) if start == line.start else None
+        name_end = self.view.trim(start, initials.start())[1] if initials else end
+        named = self.names.organization(start, name_end)
+        if named is not None and not named.bare:
+            ledger.state(self.article_id, ("credit",), (line.start, line.end), "credit-line")
+            office = self.offices.office(named)
+            office.used = True
+            if initials is not None:
+                ledger.state(
+                    self.article_id,
+                    ("authors", authors, "name"),
+                    initials.span("who"),
+                    "author-initials",
+                )
+                authors += 1
+            return (office, (named.start, named.end)), authors
+        if start < end:
+            ledger.state(self.article_id, ("byline",), (line.start, line.end), "byline")
+            for name in re.finditer(r"[^,;/&]+?(?=\s-\s|[,;/&]|$)", folded[start:end]):
+                span = self.view.trim(start + name.start(), start + name.end(), " -.,")
+                if span[0] < span[1]:
+                    ledger.state(self.article_id, ("authors", authors, "name"), span, "author")
+                    authors += 1
+        return None, authors
+
+    # -- records ---------------------------------------------------------------------------
+
+    def _article(
+        self, page: Page, story: Story, publisher: Office | None, credited: Credited | None
+    ) -> None:
+        ledger, record = self.ledger, self.article_id
+        if page.title is not None:
+            ledger.state(record, ("title",), (page.title.start, page.title.end), "title")
+        if self.stated:
+            ledger.link(record, ("lang",), self.language)
+        else:
+            ground = "the letters and small words of the text"
+            ledger.infer(record, ("lang",), self.language, "language", ground)
+        if self.given is None:
+            self._body(page)
+        if story.happened is not None:
+            self._date(record, "happened", story.happened)
+        if story.place is not None:
+            ledger.state(record, ("place",), (story.place.start, story.place.end), "place")
+        if publisher is not None and publisher.ref:
+            ledger.link(record, ("publisher",), publisher.ref)
+        if credited is not None:
+            office, span = credited
+            ledger.state(record, ("credited_to",), span, "credit-line", office.ref)
+        if story.papers:
+            refs = tuple(f"#agreement-{place + 1}" for place in range(len(story.papers)))
+            ledger.link(record, ("agreements",), refs)
+
+    def _body(self, page: Page) -> None:
+        place = 0
+        items: list[Part] = []
+        for part in [*page.body, None]:
+            if part is not None and part.role == "item":
+                items.append(part)
+                continue
+            if items:
+                self._list(place, items)
+                items, place = [], place + 1
+            if part is not None:
+                text = self.ledger.line(part.start, part.end)
+                role = None if part.role == "paragraph" else part.role
+                block = Paragraph.of(text, role=role)
+                self.ledger.state(
+                    self.article_id, ("body", place), (part.start, part.end), "paragraph", block
+                )
+                place += 1
+
+    def _list(self, place: int, items: list[Part]) -> None:
+        block = ListBlock(
+            items=tuple((Paragraph.of(self.ledger.line(i.start, i.end)),) for i in items),
+            ordered=items[0].number is not None,
+            start=items[0].number or 1,
+        )
+        span = (items[0].start, items[-1].end)
+        self.ledger.state(self.article_id, ("body", place), span, "list", block)
+
+    def _date(self, record: str, name: str, time: Time) -> None:
+        """State a date; a day without its year takes it from the publication date, marked."""
+        value = time.value
+        span = (time.start, time.end)
+        published = self.published.value if self.published else None
+        if self.given is not None and published is None:
+            published = self.given.published
+        if (
+            isinstance(value, PartialDate)
+            and value.year is None
+            and value.month is not None
+            and isinstance(published, PartialDate)
+            and published.year is not None
+            and published.month is not None
+            and published.day is not None
+        ):
+            year = published.year
+            if (value.month, value.day or 1) > (published.month, published.day):
+                year -= 1
+            full = PartialDate(year=year, month=value.month, day=value.day)
+            ground = f"the year of the publication date {str(published)[:10]}"
+            self.ledger.state(record, (name,), span, "date", full, ground=ground)
+            return
+        self.ledger.state(record, (name,), span, "date", value)
+
+    def _agreement(self, record: str, paper: Paper) -> None:
+        ledger = self.ledger
+        if paper.title is not None:
+            ledger.state(record, ("title",), paper.title, "agreement-title")
+        kind = Term(
+            label=ledger.line(*paper.label),
+            scheme=AGREEMENT_KIND if paper.code else None,
+            code=paper.code,
+        )
+        ledger.state(record, ("kind",), paper.label, "agreement-kind", kind)
+        for place, party in enumerate(paper.parties):
+            span = (party.start, party.end)
+            ledger.state(record, ("parties", place, "name"), span, "party")
+            office = self.offices.office(party)
+            if office.ref:
+                ledger.link(record, ("parties", place, "organization"), office.ref)
+        self._signatories(record, paper)
+        for place, witness in enumerate(paper.witnesses):
+            self._witness(record, place, witness)
+        if paper.signed is not None:
+            self._date(record, "signed", paper.signed)
+        if paper.place is not None:
+            ledger.state(record, ("place",), (paper.place.start, paper.place.end), "place")
+        if paper.period is not None:
+            value = paper.period.value
+            if isinstance(value, PartialDate):
+                value = Period(start=value, end=value)
+            ledger.state(record, ("period",), (paper.period.start, paper.period.end), "period", value)
+        self._contents(record, paper)
+        if paper.planned:
+            ledger.link(record, ("status",), AgreementStatus.PLANNED)
+
+    def _signatories(self, record: str, paper: Paper) -> None:
+        counts: dict[int, int] = {}
+        loose = 0
+        for person, office in paper.signatories:
+            place = self._side(paper, office)
+            if place is None:
+                at: Steps = ("signatories", loose)
+                loose += 1
+            else:
+                number = counts.get(place, 0)
+                counts[place] = number + 1
+                at = ("parties", place, "signatories", number)
+            self._person(record, at, person)
+
+    def _side(self, paper: Paper, office: Named | None) -> int | None:
+        if office is None:
+            return None
+        for place, party in enumerate(paper.parties):
+            if party is office or self.offices.alike(party, office):
+                return place
+        return None
+
+    def _person(self, record: str, at: Steps, person: Named) -> None:
+        if person.end > person.start:
+            self.ledger.state(record, (*at, "name"), (person.start, person.end), "person")
+        if person.honorific:
+            self.ledger.state(record, (*at, "honorific"), person.honorific, "person")
+        if person.post:
+            self.ledger.state(record, (*at, "post"), person.post, "post")
+
+    def _witness(self, record: str, place: int, witness: Named) -> None:
+        at = ("witnesses", place)
+        if witness.sort == "person":
+            self._person(record, (*at, "person"), witness)
+        else:
+            self.ledger.state(record, (*at, "office", "name"), (witness.start, witness.end), "witness")
+
+    def _contents(self, record: str, paper: Paper) -> None:
+        ledger = self.ledger
+        if paper.fields is not None:
+            for place, span in enumerate(paper.fields.items):
+                ledger.state(record, ("fields", place), span, "field", Term(label=ledger.line(*span)))
+            if paper.fields.count is not None:
+                number, span = paper.fields.count
+                ledger.state(record, ("field_count",), span, "field-count", number)
+                if number != len(paper.fields.items):
+                    self.note(
+                        Issue(
+                            "extract.field-count",
+                            f"The text says {number} fields of cooperation, "
+                            f"{len(paper.fields.items)} were read.",
+                            f"$.agreements[{int(record.rpartition('-')[2]) - 1}].fields",
+                        )
+                    )
+        for place, span in enumerate(paper.objectives):
+            ledger.state(record, ("objectives", place), span, "objective", self.view.exact(*span))
+        for place, project in enumerate(paper.projects):
+            self._project(record, ("projects", place), project)
+
+    def _project(self, record: str, at: Steps, project: ProjectFound) -> None:
+        ledger = self.ledger
+        ledger.state(record, (*at, "title"), project.title, "project")
+        ledger.state(record, (*at, "kind"), project.noun, "project-kind", Term(label=ledger.line(*project.noun)))
+        ledger.state(record, (*at, "stage"), project.title, "project-stage", project.stage)
+        if project.count is not None:
+            ledger.state(record, (*at, "count_text"), project.count, "project-count")
+            if project.number is not None:
+                ledger.state(record, (*at, "count"), project.count, "project-count", project.number)
+        if project.acronym is not None:
+            ledger.state(record, (*at, "acronym"), project.acronym, "acronym")
+        if project.other is not None:
+            ledger.state(record, (*at, "other_names", 0, "text"), project.other, "other-name")
+        if project.scope is not None:
+            ledger.state(record, (*at, "scope"), project.scope, "scope", Term(label=ledger.line(*project.scope)))
+        for place, funder in enumerate(project.funders):
+            span = (funder.start, funder.end)
+            ledger.state(record, (*at, "funders", place, "name"), span, "funder")
+            office = self.offices.office(funder)
+            if office.ref:
+                ledger.link(record, (*at, "funders", place, "organization"), office.ref)
+
+    # -- out -------------------------------------------------------------------------------
+
+    def _doubts(self, page: Page) -> None:
+        for time in self.timeline.times:
+            if time.value is None and time.means != "nothing":
+                words = self.view.exact(time.start, time.end)
+                self.note(
+                    Issue("extract.no-such-time", f"{words!r} names no time that exists; it is kept as text alone.")
+                )
+        if self.ledger.folded:
+            self.note(Issue("text.folded", "Line breaks or control characters in values became blanks."))
+
+    def records(self) -> tuple[Item, ...]:
+        """Build the article, the agreements and the organizations."""
+        kinds: dict[str, type[Any]] = {self.article_id: Article}
+        kinds |= {f"#agreement-{place + 1}": Agreement for place in range(len(self.story.papers))}
+        kinds |= {office.ref: Organization for office in self.offices.all}
+        built = self.ledger.build(kinds)
+        return tuple(built)

@@ -1,0 +1,355 @@
+"""How to reach an office: labels and their values in the foot of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from govnews.extraction._grammar import EMAIL, WEB, Grammar
+from govnews.extraction._layout import Span
+from govnews.extraction._names import Named, Names
+from govnews.extraction._offices import Office, Offices
+from govnews.extraction._times import Timeline
+from govnews.extraction._view import View
+from govnews.extraction.pack import Label, LabelRole
+from govnews.model import ContactKind, PartialDate, Term
+from govnews.model.vocabularies import RESPONSIBLE_ROLE
+
+_EDGE: Final = " \n\r\t,;|-."
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?(?!\d)")
+_NUMBERED: Final = re.compile(
+    r"(?:(?:so|số|no\.?|n°|nº)\s{0,3}:?\s{0,3})?(?P<number>\d[\w.]{0,20}(?:[/-]\s?[\w&.-]{1,30}){0,4})"
+)
+
+
+@frozen
+class Labeled:
+    """A label and the range of its value."""
+
+    label: Label
+    written: tuple[int, int]
+    start: int
+    end: int
+
+
+class Foot:
+    """Reads the foot of a page into its office."""
+
+    def __init__(
+        self, view: View, grammar: Grammar, names: Names, offices: Offices, timeline: Timeline
+    ) -> None:
+        self.view, self.grammar, self.names = view, grammar, names
+        self.offices, self.timeline = offices, timeline
+        self.asof: str | None = None
+        self.folded = view.folded
+
+    # -- labels ----------------------------------------------------------------------------
+
+    def labeled(self, lines: Sequence[Span]) -> list[Labeled]:
+        """Return labels with their values; a value runs to the next label or the end of its line."""
+        if not lines:
+            return []
+        marks: list[tuple[re.Match[str], Label, Span]] = []
+        for line in lines:
+            for match in self.grammar.label.finditer(self.folded, line.start, line.end):
+                label = self.grammar.labels[" ".join(match["label"].split())]
+                if self._holds(match, label, line):
+                    marks.append((match, label, line))
+        found: list[Labeled] = []
+        for place, (match, label, line) in enumerate(marks):
+            limit = marks[place + 1][0].start() if place + 1 < len(marks) else lines[-1].end
+            end = self._value_end(match.end(), limit, line, lines, label.role)
+            start, end = self.view.trim(
+                match.end(), end, _EDGE if label.role != "license" else " \n\r\t,;|-"
+            )
+            if start < end:
+                found.append(Labeled(label, match.span("label"), start, end))
+        return found
+
+    def _holds(self, match: re.Match[str], label: Label, line: Span) -> bool:
+        if match["colon"] and match["colon"] != "-":
+            return True
+        rest = self.folded[match.end() : match.end() + 2]
+        if label.role in ("phone", "fax", "phone_fax"):
+            return bool(re.match(r"\(?\+?\d", rest))
+        if label.role == "email":
+            return bool(EMAIL.match(self.folded, match.end()))
+        if match["colon"] == "-":
+            return match.start() == line.start
+        return match.start() == line.start and match.end() >= line.end
+
+    def _value_end(
+        self, start: int, limit: int, line: Span, lines: Sequence[Span], role: LabelRole
+    ) -> int:
+        end = min(limit, line.end)
+        following = [other for other in lines if other.start > line.start and other.start < limit]
+        if start >= line.end:
+            if not following:
+                return end
+            end = following[0].end
+            following = following[1:]
+            if role != "address":
+                return min(end, limit)
+        elif role != "address":
+            return end
+        for other in following:
+            # A wrapped address goes on in lower case, or behind a comma.
+            wrapped = self.folded[end - 1] == "," or self.view.text[other.start].islower()
+            indented = (
+                self.view.text[max(0, other.start - 2) : other.start].isspace()
+                and not other.gap
+                and self.view.text[other.start - 1] in " \t"
+            )
+            if not (wrapped or indented):
+                break
+            if self.grammar.copyright.match(self.folded, other.start):
+                break
+            end = other.end
+        return min(end, limit)
+
+    # -- the foot --------------------------------------------------------------------------
+
+    def read(self, lines: Sequence[Span], office: Office | None) -> Office | None:
+        """Read all of a foot; return the office it belongs to."""
+        found = self.labeled(lines)
+        copyrights = [line for line in lines if self._copyright(line)]
+        office = office or self._owner(lines, found, copyrights)
+        if office is None:
+            return None
+        office.used = True
+        for one in found:
+            self._take(one, office)
+        for line in copyrights:
+            self._rights(line, office)
+        self._loose(lines, found, office)
+        return office
+
+    def _copyright(self, line: Span) -> bool:
+        return self.grammar.copyright.match(self.folded, line.start, line.end) is not None
+
+    def _owner(
+        self, lines: Sequence[Span], found: Sequence[Labeled], copyrights: Sequence[Span]
+    ) -> Office | None:
+        for one in found:
+            if one.label.role == "organization":
+                named = self.names.organization(one.start, one.end)
+                if named is not None:
+                    return self.offices.office(named)
+        for line in copyrights:
+            named = self._holder(line)
+            if named is not None:
+                return self.offices.office(named)
+        for one in found:
+            if one.label.role == "responsible":
+                person = self._person(one)
+                named = self._office_of(person)
+                if named is not None:
+                    return self.offices.office(named)
+        return None
+
+    def _take(self, one: Labeled, office: Office) -> None:
+        role = one.label.role
+        if role in ("phone", "fax", "phone_fax"):
+            self._phones(one, office)
+        elif role == "email":
+            self._emails(one.start, one.end, office)
+        elif role == "web":
+            self._web(one, office)
+        elif role == "address":
+            self._address(one, office)
+        elif role == "license":
+            self._license(one, office)
+        elif role == "responsible":
+            self._responsible(one, office)
+        elif role == "parent":
+            named = self.names.organization(one.start, one.end) or self.names.territory(
+                one.start, one.end
+            )
+            if named is not None:
+                parent = self.offices.office(named)
+                if parent is not office:
+                    parent.used = True
+                    office.parent = parent
+
+    def _contact(
+        self,
+        office: Office,
+        kind: ContactKind,
+        span: tuple[int, int],
+        value: str | None,
+        ground: str | None = None,
+    ) -> None:
+        place = office.next("contacts")
+        at = ("contacts", place)
+        office.state((*at, "kind"), span, "label", kind)
+        office.state((*at, "text"), span, kind.value)
+        if value is not None:
+            office.state((*at, "value"), span, kind.value, value, ground)
+
+    def _phones(self, one: Labeled, office: Office) -> None:
+        words = self.view.text[one.start : one.end]
+        kinds = {
+            "phone": (ContactKind.PHONE,),
+            "fax": (ContactKind.FAX,),
+            "phone_fax": (ContactKind.PHONE, ContactKind.FAX),
+        }[one.label.role]
+        for number in self.grammar.pack.phones(words[:400], self.asof, one.label.role):
+            span = (one.start + number.start, one.start + number.end)
+            for kind in kinds:
+                self._contact(
+                    office, kind, span, number.value, number.ground if number.inferred else None
+                )
+
+    def _emails(self, start: int, end: int, office: Office) -> None:
+        for match in EMAIL.finditer(self.folded, start, end):
+            span = match.span()
+            self._contact(office, ContactKind.EMAIL, span, self.view.exact(*span))
+
+    def _web(self, one: Labeled, office: Office) -> None:
+        match = WEB.search(self.folded, one.start, one.end)
+        span = match.span() if match else None
+        if span is None:
+            bare = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:/\S{0,500})?").match(
+                self.folded, one.start, one.end
+            )
+            span = bare.span() if bare else None
+        if span is not None:
+            span = self.view.trim(*span, ".,;\"'")
+            words = self.view.exact(*span)
+            value = words if words.startswith(("http://", "https://")) else None
+            self._contact(office, ContactKind.WEB, span, value)
+
+    def _address(self, one: Labeled, office: Office) -> None:
+        place = office.next("addresses")
+        at = ("addresses", place)
+        span = (one.start, one.end)
+        office.state((*at, "text"), span, "address", self.view.exact(*span))
+        lines = units = 0
+        for part in self.grammar.pack.units(self.view.text[slice(*span)][:1000]):
+            words = (one.start + part.start, one.start + part.end)
+            if part.level == "line":
+                office.state((*at, "lines", lines), words, "address")
+                lines += 1
+            else:
+                office.state((*at, "units", units, "name"), words, "address")
+                office.state((*at, "units", units, "level"), words, "unit-word", part.level)
+                units += 1
+
+    def _license(self, one: Labeled, office: Office) -> None:
+        span = (one.start, one.end)
+        office.state(("license", "text"), span, "license", self.view.exact(*span))
+        number = _NUMBERED.match(self.folded, *span)
+        if number is not None:
+            office.state(("license", "number"), number.span("number"), "license")
+        for head in self.grammar.head.finditer(self.folded, *span):
+            named = self.names.organization(head.start(), one.end)
+            if named is not None and not named.bare:
+                office.state(("license", "issuer"), (named.start, named.end), "license")
+                break
+        for time in self.timeline.within(*span):
+            if isinstance(time.value, PartialDate) and time.value.day:
+                office.state(("license", "issued"), (time.start, time.end), "license", time.value)
+                break
+
+    # -- people ----------------------------------------------------------------------------
+
+    def _person(self, one: Labeled) -> Named | None:
+        """Return the person of a value: "Bà A - Phó Giám đốc B", "Giám đốc A", "A, Giám đốc B"."""
+        person = self.names.person(one.start, one.end)
+        if person is not None:
+            return person
+        end = self.names.name_end(one.start, one.end)
+        if end == one.start or self.grammar.head.match(self.folded, one.start, one.end):
+            return None
+        return self.names.with_post(Named(sort="person", start=one.start, end=end), one.end)
+
+    def _office_of(self, person: Named | None) -> Named | None:
+        if person is None or person.post is None:
+            return None
+        return self.names.office_in(*person.post)
+
+    def _responsible(self, one: Labeled, office: Office) -> None:
+        at = ("responsible", office.next("responsible"))
+        role = Term(
+            label=self.view.exact(*one.written), scheme=RESPONSIBLE_ROLE, code=one.label.code
+        )
+        person = self._person(one)
+        if person is None:
+            office.state((*at, "role"), one.written, "responsible", role)
+            office.state((*at, "office", "name"), (one.start, one.end), "responsible")
+            return
+        office.state((*at, "role"), one.written, "responsible", role)
+        if person.end > person.start:
+            office.state((*at, "person", "name"), (person.start, person.end), "person")
+        if person.honorific:
+            office.state((*at, "person", "honorific"), person.honorific, "person")
+        if person.post:
+            office.state((*at, "person", "post"), person.post, "post")
+
+    # -- rights ----------------------------------------------------------------------------
+
+    def _holder(self, line: Span) -> Named | None:
+        folded = self.folded
+        cue = self.grammar.holder.search(folded, line.start, line.end)
+        sign = self.grammar.copyright.match(folded, line.start, line.end)
+        start = cue.end() if cue else sign.end() if sign else line.start
+        if not cue:
+            for _ in range(3):
+                start = self.view.trim(start, line.end, " :.,-@©")[0]
+                more = self.grammar.copyright.match(folded, start, line.end)
+                year = _YEAR.match(folded, start, line.end)
+                start = more.end() if more else year.end() if year else start
+        start = self.view.trim(start, line.end, " :.,-")[0]
+        portal = self.grammar.portal.match(folded, start, line.end)
+        if portal is not None:
+            start = self.view.trim(portal.end(), line.end, " :.,-")[0]
+        return self.names.office_at(start, line.end)
+
+    def _rights(self, line: Span, office: Office) -> None:
+        terms = self.grammar.terms.search(self.folded, line.start, line.end)
+        span = self.view.trim(line.start, terms.start() if terms else line.end)
+        office.state(("rights", "notice"), span, "copyright", self.view.exact(*span))
+        year = _YEAR.search(self.folded, *span)
+        if year is not None:
+            digits = (year.start(), year.start() + 4)
+            office.state(("rights", "year"), digits, "copyright", int(self.folded[slice(*digits)]))
+        holder = self._holder(Span(*span))
+        if holder is not None:
+            office.state(("rights", "holder", "name"), (holder.start, holder.end), "copyright")
+            named = self.offices.office(holder)
+            named.used = True
+            office.links.append((("rights", "holder", "organization"), named))
+        if terms is not None:
+            office.state(
+                ("rights", "terms"),
+                (terms.start(), line.end),
+                "terms",
+                self.view.exact(terms.start(), line.end),
+            )
+
+    def _loose(self, lines: Sequence[Span], found: Sequence[Labeled], office: Office) -> None:
+        """Read what stands in a foot without a label: mail addresses, terms, sites."""
+        taken = [(one.start, one.end) for one in found]
+        for line in lines:
+            terms = self.grammar.terms.match(self.folded, line.start, line.end)
+            if terms is not None:
+                office.state(
+                    ("rights", "terms"),
+                    (line.start, line.end),
+                    "terms",
+                    self.view.exact(line.start, line.end),
+                )
+            for match in EMAIL.finditer(self.folded, line.start, line.end):
+                if not any(start <= match.start() < end for start, end in taken):
+                    self._contact(
+                        office, ContactKind.EMAIL, match.span(), self.view.exact(*match.span())
+                    )
+            for match in WEB.finditer(self.folded, line.start, line.end):
+                if not any(start <= match.start() < end for start, end in taken):
+                    span = self.view.trim(*match.span(), ".,;\"'")
+                    words = self.view.exact(*span)
+                    value = words if words.startswith(("http://", "https://")) else None
+                    self._contact(office, ContactKind.WEB, span, value)

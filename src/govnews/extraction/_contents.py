@@ -1,0 +1,250 @@
+"""What an agreement is about: fields of cooperation, objectives, projects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import field, mutable
+
+from govnews.extraction._grammar import Grammar
+from govnews.extraction._layout import Part
+from govnews.extraction._names import Named, Names
+from govnews.extraction._sentences import sentences
+from govnews.extraction._view import View
+from govnews.model import ProjectStage
+
+Range = tuple[int, int]
+
+_EDGE: Final = ' \n\r\t,;:.-"'
+_BRACKET: Final = re.compile(r"\s{0,3}\((?P<inside>[^()\n]{2,80})\)")
+_QUOTED: Final = re.compile(r"\s{0,3}\"(?P<inside>[^\"\n]{2,200})\"")
+_LONGEST_FIELD: Final = 160
+_LONGEST_PROJECT: Final = 300
+
+
+@mutable(eq=False)
+class FieldList:
+    """Fields of cooperation with their stated count."""
+
+    items: list[Range] = field(factory=list)
+    count: tuple[int, Range] | None = None
+
+
+@mutable(eq=False)
+class ProjectFound:
+    """A project, or a count of unnamed ones."""
+
+    noun: Range
+    title: Range
+    stage: ProjectStage
+    count: Range | None = None
+    number: int | None = None
+    acronym: Range | None = None
+    other: Range | None = None
+    scope: Range | None = None
+    funders: list[Named] = field(factory=list)
+
+
+class Contents:
+    """Reads what a story says of the contents of its agreements."""
+
+    def __init__(self, view: View, grammar: Grammar, names: Names) -> None:
+        self.view, self.grammar, self.names = view, grammar, names
+        self.folded = view.folded
+
+    # -- fields ----------------------------------------------------------------------------
+
+    def fields(self, parts: list[Part]) -> list[FieldList]:
+        """Return the lists of fields in the order of the text."""
+        found: list[FieldList] = []
+        for place, part in enumerate(parts):
+            if part.role == "item":
+                continue
+            for cue in self.grammar.field.finditer(self.folded, part.start, part.end):
+                listed = self._fields_after(cue, parts, place)
+                if listed is not None and listed.items:
+                    found.append(listed)
+        return found
+
+    def _fields_after(self, cue: re.Match[str], parts: list[Part], place: int) -> FieldList | None:
+        part = parts[place]
+        at = self.names.skip_blank(cue.end(), part.end)
+        listed = FieldList(count=self._count_before(cue.start(), part.start))
+        if self.folded.startswith(":", at):
+            if not self.folded[at + 1 : part.end].strip():
+                listed.items = self._listed_items(parts, place)
+            else:
+                listed.items = self._split(at + 1, part.end)
+            return listed
+        return None
+
+    def _count_before(self, at: int, start: int) -> tuple[int, Range] | None:
+        number = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,2}|[^\W\d_]{1,12})\s{1,3}$").search(
+            self.folded, max(start, at - 16), at
+        )
+        if number is None:
+            return None
+        word = number["n"]
+        value = int(word) if word.isdigit() else self.grammar.times.numbers.get(word)
+        return (value, number.span("n")) if value else None
+
+    def _listed_items(self, parts: list[Part], place: int) -> list[Range]:
+        items: list[Range] = []
+        for part in parts[place + 1 :]:
+            if part.role != "item":
+                break
+            items.append(self.view.trim(part.start, part.end, _EDGE))
+        return items
+
+    def _split(self, start: int, end: int) -> list[Range]:
+        """Split a list at semicolons, or at commas where it has none; its sentence ends it."""
+        stop = re.compile(r"[.!?](?=\s|$)").search(self.folded, start, end)
+        if stop is not None:
+            end = stop.start()
+        mark = ";" if ";" in self.folded[start:end] else ","
+        items: list[Range] = []
+        at = start
+        while at <= end:
+            close = self.folded.find(mark, at, end)
+            close = end if close < 0 else close
+            item = self.view.trim(at, close, _EDGE)
+            if item[0] < item[1] and item[1] - item[0] <= _LONGEST_FIELD:
+                items.append(item)
+            at = close + 1
+        return items
+
+    # -- objectives ------------------------------------------------------------------------
+
+    def objectives(self, parts: list[Part]) -> list[Range]:
+        """Return the sentences that say what an agreement is for."""
+        found: list[Range] = []
+        for part in parts:
+            if part.role not in ("paragraph", "lead"):
+                continue
+            for start, end in sentences(self.view, self.grammar, part.start, part.end):
+                if self.grammar.objective.match(self.folded, start, end):
+                    found.append(self.view.trim(start, end))
+        return found
+
+    # -- projects --------------------------------------------------------------------------
+
+    def projects(self, parts: list[Part]) -> list[ProjectFound]:
+        """Return the projects that a story tells of."""
+        found: list[ProjectFound] = []
+        for part in parts:
+            if part.role in ("paragraph", "lead", "item"):
+                for start, end in sentences(self.view, self.grammar, part.start, part.end):
+                    if self.grammar.project_verb.search(self.folded, start, end):
+                        found += self._projects(start, end)
+        return found
+
+    def _stage(self, start: int, at: int, end: int) -> ProjectStage:
+        past = self.grammar.past.search(self.folded, start, end)
+        ahead = self.grammar.ahead.search(self.folded, start, end)
+        if ahead is not None and (past is None or ahead.start() < past.start()):
+            return ProjectStage.PLANNED
+        return ProjectStage.PAST if past is not None else ProjectStage.UNKNOWN
+
+    def _projects(self, start: int, end: int) -> Iterator[ProjectFound]:
+        verb = self.grammar.project_verb.search(self.folded, start, end)
+        at = verb.end() if verb else start
+        stage = self._stage(start, at, end)
+        if stage is ProjectStage.UNKNOWN:
+            return
+        while True:
+            noun = self.grammar.noun.search(self.folded, at, end)
+            if noun is None:
+                return
+            counted = self.grammar.counted.match(
+                self.folded, self._count_start(noun.start(), start), end
+            )
+            if counted is not None and counted.start("noun") == noun.start():
+                project = self._counted(counted, end, stage)
+            else:
+                project = self._named(noun, end, stage)
+            if project is None:
+                at = noun.end()
+                continue
+            self._funders(project, end)
+            yield project
+            at = max(project.title[1], noun.end())
+
+    def _count_start(self, noun: int, start: int) -> int:
+        """Return where the count word before a noun would begin."""
+        before = self.folded[max(start, noun - 24) : noun]
+        words = before.split()
+        for size in (1, 2, 3):
+            if len(words) < size:
+                break
+            tail = words[-size]
+            at = self.folded.rfind(tail, max(start, noun - 24), noun)
+            if at >= 0 and self.grammar.counted.match(self.folded, at):
+                return at
+        return noun
+
+    def _counted(self, match: re.Match[str], end: int, stage: ProjectStage) -> ProjectFound | None:
+        title = self._title(match.end("noun"), end)
+        words = match["count"]
+        joiner = self._next_count(match.end("noun"), title)
+        title = self.view.trim(match.start("noun"), joiner, _EDGE)
+        project = ProjectFound(
+            noun=match.span("noun"), title=title, stage=stage, count=match.span("count")
+        )
+        if words[0].isdigit():
+            project.number = int(words.replace(".", ""))
+        scope = self.grammar.scope.search(self.folded, *title)
+        if scope is not None:
+            project.scope = (scope.start(), title[1])
+        return project
+
+    def _next_count(self, at: int, end: int) -> int:
+        """Return where another counted thing begins after "and"."""
+        for joiner in self.grammar.joined.finditer(self.folded, at, end):
+            following = self.names.skip_blank(joiner.end(), end)
+            if self.grammar.counted.match(self.folded, following):
+                return joiner.start()
+        return end
+
+    def _title(self, at: int, end: int) -> int:
+        stop = self.grammar.project_stop.search(self.folded, at, min(end, at + _LONGEST_PROJECT))
+        return stop.start() if stop else min(end, at + _LONGEST_PROJECT)
+
+    def _named(self, noun: re.Match[str], end: int, stage: ProjectStage) -> ProjectFound | None:
+        quoted = _QUOTED.match(self.folded, noun.end(), end)
+        if quoted is not None:
+            project = ProjectFound(noun=noun.span(), title=quoted.span("inside"), stage=stage)
+            after = quoted.end()
+        else:
+            stop = self._title(noun.end(), end)
+            title = self.view.trim(noun.end(), stop, _EDGE)
+            if len(self.folded[title[0] : title[1]].split()) < 3:
+                return None
+            project = ProjectFound(noun=noun.span(), title=title, stage=stage)
+            after = stop
+        bracket = _BRACKET.match(self.folded, after, end)
+        if bracket is not None:
+            inside = self.view.text[slice(*bracket.span("inside"))]
+            if inside.isupper() and " " not in inside:
+                project.acronym = bracket.span("inside")
+            else:
+                project.other = bracket.span("inside")
+        elif quoted is None:
+            return None
+        return project
+
+    def _funders(self, project: ProjectFound, end: int) -> None:
+        limit = self.folded.find(";", project.title[1], end)
+        limit = min(end if limit < 0 else limit, project.title[1] + 200)
+        for before, after in self.grammar.funded:
+            cue = before.search(self.folded, project.title[1], limit)
+            if cue is None:
+                continue
+            named = self.names.party(cue.end(), limit)
+            if named is None or named.sort == "person":
+                continue
+            close = self.names.skip_blank(named.after, limit)
+            if after is None or after.match(self.folded, close, limit):
+                project.funders.append(named)
+                return

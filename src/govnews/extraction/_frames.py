@@ -1,0 +1,342 @@
+"""Who signed what with whom: the frames that agreements stand in.
+
+A sentence is read as a row of events (names, papers, verbs of signing, "between", "with"), and the
+frames are told by their order: "paper between A and B", "A and B signed paper", "A signed paper
+with B", "people of A and B signed paper", "papers between ..., ...".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from attrs import field, frozen, mutable
+
+from govnews.extraction._grammar import Grammar
+from govnews.extraction._names import Named, Names
+from govnews.extraction._sentences import sentences
+from govnews.extraction._times import Time, Timeline
+from govnews.extraction._view import View
+from govnews.model import PartialDate, Period
+
+Range = tuple[int, int]
+Sort = Literal[
+    "names", "paper", "sign", "between", "with", "witness", "planned", "earlier", "generic"
+]
+
+_COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
+_MOST_PARTIES: Final = 12
+
+
+@frozen
+class Event:
+    """Something a sentence says that matters to a frame."""
+
+    sort: Sort
+    start: int
+    end: int
+    names: tuple[Named, ...] = ()
+    word: str = ""
+
+
+@mutable(eq=False)
+class Mention:
+    """One paper, as one sentence tells it."""
+
+    code: str | None
+    label: Range
+    title: Range | None
+    bare: bool
+    parties: list[Named] = field(factory=list)
+    signatories: list[tuple[Named, Named | None]] = field(factory=list)
+    witnesses: list[Named] = field(factory=list)
+    period: Time | None = None
+    sentence: Range = (0, 0)
+    headline: bool = False
+    signed: bool = False
+    planned: bool = False
+    earlier: bool = False
+
+
+class Frames:
+    """Reads the frames of one text."""
+
+    def __init__(self, view: View, grammar: Grammar, names: Names, timeline: Timeline) -> None:
+        self.view, self.grammar, self.names, self.timeline = view, grammar, names, timeline
+        self.folded = view.folded
+
+    def mentions(self, start: int, end: int, *, headline: bool = False) -> list[Mention]:
+        """Return the papers that a range tells of."""
+        found: list[Mention] = []
+        if not self.grammar.telling.search(self.folded, start, end):
+            return found
+        for first, last in sentences(self.view, self.grammar, start, end):
+            if self.grammar.telling.search(self.folded, first, last):
+                found += self._sentence(first, last, headline=headline)
+        return found
+
+    # -- events ----------------------------------------------------------------------------
+
+    def events(self, start: int, end: int) -> list[Event]:
+        """Return the events of a sentence in order."""
+        events: list[Event] = []
+        at = start
+        while True:
+            cue = self.grammar.cue.search(self.folded, at, end)
+            if cue is None:
+                return events
+            sort = self.grammar.cues[" ".join(cue[0].split())]
+            event = self._event(sort, cue, end)
+            if event is None:
+                at = cue.end()
+                continue
+            events.append(event)
+            at = max(event.end, cue.end())
+
+    def _event(self, sort: str, cue: re.Match[str], end: int) -> Event | None:
+        start = cue.start()
+        if sort in ("head", "territory", "honorific", "post"):
+            chain = self.chain(start, end)
+            if not chain:
+                return None
+            return Event("names", start, chain[-1].after, tuple(chain))
+        if sort in ("between", "with"):
+            chain = self.chain(cue.end(), end)
+            if not chain:
+                return Event("generic", start, cue.end())
+            return Event(sort, start, chain[-1].after, tuple(chain))  # type: ignore[arg-type]
+        return Event(sort, start, cue.end(), word=" ".join(cue[0].split()))  # type: ignore[arg-type]
+
+    def chain(self, at: int, end: int) -> list[Named]:
+        """Return the names that stand in a row: "A, B và C"."""
+        chain: list[Named] = []
+        while len(chain) < _MOST_PARTIES:
+            named = self.names.party(at, end)
+            if named is None or named.after <= at:
+                break
+            if named.bare and named.sort == "organization" and not chain:
+                break
+            chain.append(named)
+            at = named.after
+            dash = (
+                re.compile(r"\s{0,3}-\s{0,3}(?=\w)").match(self.folded, at, end)
+                if named.post
+                else None
+            )
+            if dash is not None and self.grammar.joined.match(self.folded, dash.end(), end):
+                at = dash.end()
+            comma = _COMMA.match(self.folded, at, end)
+            next_at = comma.end() if comma else self.names.skip_blank(at, end)
+            joiner = self.grammar.joined.match(self.folded, next_at, end)
+            if joiner is not None:
+                at = joiner.end()
+                continue
+            if comma is None or comma[0].strip() == ";":
+                break
+            if not self._opens_name(next_at, end):
+                break
+            at = next_at
+        return chain
+
+    def _opens_name(self, at: int, end: int) -> bool:
+        grammar = self.grammar
+        return any(
+            pattern.match(self.folded, at, end)
+            for pattern in (grammar.head, grammar.territory, grammar.honorific)
+        )
+
+    # -- a sentence ------------------------------------------------------------------------
+
+    def _sentence(self, start: int, end: int, *, headline: bool) -> list[Mention]:
+        events = self.events(start, end)
+        papers = [place for place, event in enumerate(events) if event.sort == "paper"]
+        found: list[Mention] = []
+        for number, place in enumerate(papers):
+            limit = events[papers[number + 1]].start if number + 1 < len(papers) else end
+            mention = self._paper(events, place, limit, end)
+            mention.sentence = (start, end)
+            mention.headline = headline
+            found.append(mention)
+        self._signing(events, found, start, end)
+        return found
+
+    def _paper(self, events: Sequence[Event], place: int, limit: int, end: int) -> Mention:
+        event = events[place]
+        code = self.grammar.papers[event.word]
+        bare = event.word in self.grammar.bare
+        mention = Mention(code, (event.start, event.end), None, bare)
+        between = next(
+            (e for e in events[place + 1 :] if e.sort == "between" and e.start < limit), None
+        )
+        stop = self._title_end(event, between, limit, end)
+        if between is not None and between.start < max(stop, event.end + 1):
+            mention.parties = self._parties(between.names)
+        title = self.view.trim(event.start, stop, " \n\r,-")
+        if not bare or len(self.folded[event.end : title[1]].split()) > 1:
+            mention.title = title
+        mention.period = self._period(mention, stop)
+        before = events[place - 1] if place else None
+        mention.earlier = (
+            before is not None and before.sort == "earlier" and (event.start - before.end < 60)
+        )
+        return mention
+
+    def _title_end(self, event: Event, between: Event | None, limit: int, end: int) -> int:
+        """Return where the name of a paper ends."""
+        folded = self.folded
+        if event.start and folded[event.start - 1] == '"':
+            close = folded.find('"', event.end, min(end, event.end + 500))
+            if close > 0:
+                return close
+        at = event.end
+        for _ in range(12):
+            stop = self.grammar.title_stop.search(folded, at, end)
+            here = stop.start() if stop else end
+            if between is not None and at <= between.start < here:
+                if not any(
+                    name.sort in ("organization", "territory", "plain") for name in between.names
+                ):
+                    return between.start
+                at = between.end
+                between = None
+                continue
+            comma = folded.find(",", at, here)
+            if comma >= 0:
+                if not self._goes_on(comma, here, between):
+                    return comma
+                at = comma + 1
+                continue
+            generic = self.grammar.generic.search(folded, at, here)
+            if generic is not None:
+                cue = self.grammar.between.search(folded, at, generic.start())
+                return cue.start() if cue else generic.start()
+            return here
+        return at
+
+    def _goes_on(self, comma: int, here: int, between: Event | None) -> bool:
+        """Whether a comma only lists nouns inside the name: a joining word follows soon."""
+        joiner = self.grammar.joined.search(self.folded, comma, min(here, comma + 60))
+        if joiner is not None and "," not in self.folded[comma + 1 : joiner.start()]:
+            return not self.grammar.cue.search(self.folded, comma, joiner.start())
+        return False
+
+    def _parties(self, names: Sequence[Named]) -> list[Named]:
+        parties = [name for name in names if name.sort != "person"]
+        for person in names:
+            if person.sort == "person" and person.post:
+                office = self.names.office_in(*person.post)
+                if office is not None:
+                    parties.append(office)
+        if len(parties) == 1 and parties[0].split is not None:
+            return self._divided(parties[0])
+        return parties
+
+    def _divided(self, named: Named) -> list[Named]:
+        """Divide a name at its joining word: two parties were wanted and one was found."""
+        from attrs import evolve
+
+        left, right = named.split or (0, 0)
+        at = self.names.skip_blank(right, named.end)
+        other = self.names.office_at(at, named.end)
+        if other is None:
+            return [named]
+        return [evolve(named, end=left, split=None, territory=None, alias=None), other]
+
+    def _period(self, mention: Mention, stop: int) -> Time | None:
+        """Return the period that stands in the name of a paper, or right behind it."""
+        start = mention.label[1]
+        times = self.timeline.within(start, stop)
+        plan = bool(mention.code and mention.code.endswith(("_plan", "_program")))
+        for time in times:
+            if isinstance(time.value, Period) and time.cue != "term":
+                return time
+        for time in times:
+            value = time.value
+            if (
+                plan
+                and isinstance(value, PartialDate)
+                and value.month is None
+                and value.day is None
+            ):
+                return time
+        return None
+
+    # -- signing ---------------------------------------------------------------------------
+
+    def _signing(self, events: Sequence[Event], found: list[Mention], start: int, end: int) -> None:
+        """Give the papers of a sentence those who signed them."""
+        signs = [place for place, event in enumerate(events) if event.sort == "sign"]
+        witnessed = self._witnesses(events)
+        for mention in found:
+            mention.witnesses = witnessed
+            mention.planned = any(
+                event.sort == "planned" and event.start < mention.label[0] for event in events
+            )
+        if not found:
+            return
+        for place in signs:
+            sign = events[place]
+            target = next((m for m in found if m.label[0] >= sign.start - 1), None)
+            if target is None:
+                before = [m for m in found if m.label[1] <= sign.start]
+                target = before[-1] if before else None
+            if target is None:
+                continue
+            target.signed = True
+            subject = self._subject(events, place, start)
+            if not target.parties:
+                partner = next((e for e in events[place + 1 :] if e.sort == "with"), None)
+                parties = self._parties(subject)
+                if partner is not None and len(parties) < 2 or partner is not None and parties:
+                    parties = parties + self._parties(partner.names)
+                if len(parties) > 1:
+                    target.parties = parties
+            for name in subject:
+                if name.sort == "person" and not any(name is one for one, _ in target.signatories):
+                    target.signatories.append(
+                        (name, self.names.office_in(*name.post) if name.post else None)
+                    )
+
+    def _subject(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:
+        """Return the names right before a verb of signing, only small words between."""
+        sign = events[place]
+        for event in reversed(events[:place]):
+            if event.sort == "names":
+                gap = self.grammar.auxiliary.match(self.folded, event.end, sign.start)
+                if gap is not None and gap.end() == sign.start:
+                    return event.names
+                break
+            if event.sort not in ("planned", "sign"):
+                break
+        return self._plain_subject(sign.start, start)
+
+    def _plain_subject(self, end: int, start: int) -> tuple[Named, ...]:
+        """Return capitalized names without heads right before a verb: "Vietjet ký ..."."""
+        first = max(start, end - 120)
+        for word in re.compile(r"(?<!\w)\w").finditer(self.view.text, first, end):
+            if not word[0].isupper():
+                continue
+            chain = self.chain(word.start(), end)
+            if chain:
+                gap = self.grammar.auxiliary.match(self.folded, chain[-1].after, end)
+                if gap is not None and gap.end() == end:
+                    return tuple(chain)
+        return ()
+
+    def _witnesses(self, events: Sequence[Event]) -> list[Named]:
+        """Return those who are said to witness: after the word, or right before it."""
+        found: list[Named] = []
+        for place, event in enumerate(events):
+            if event.sort != "witness":
+                continue
+            after = [e for e in events[place + 1 : place + 3] if e.sort == "names"]
+            gap = after and after[0].start - event.end < 12
+            if after and gap:
+                found += after[0].names
+            elif place and events[place - 1].sort == "names":
+                before = events[place - 1]
+                reach = self.grammar.auxiliary.match(self.folded, before.end, event.start)
+                if reach is not None and reach.end() == event.start:
+                    found += before.names
+        return [name for name in found if not name.bare]

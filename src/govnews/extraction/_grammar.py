@@ -1,0 +1,206 @@
+"""A language pack made ready: its words folded and turned into patterns, once for each pack."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+from govnews.extraction._times import TimePatterns
+from govnews.extraction._view import any_of, plain_fold, words
+from govnews.extraction.pack import Label, LanguagePack
+
+Pattern = re.Pattern[str]
+
+_BLANK = r"\s{0,3}"
+
+EMAIL: Final = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w@])"
+)
+"""An e-mail address as pages print it (RFC 5321, 4.5.3.1 for the lengths)."""
+
+WEB: Final = re.compile(
+    r"(?<![\w@./])(?:https?://[^\s\"'<>()]{3,2000}|www\.[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"(?:/[^\s\"'<>()]{0,2000})?)"
+)
+
+
+class Grammar:
+    """The patterns of one pack. Every pattern runs over folded text."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self.pack = pack
+        self.times = TimePatterns(pack.times, self.fold)
+        self.small = frozenset(map(self.fold, pack.detection.words))
+        self._names(pack)
+        self._agreements(pack)
+        self._projects(pack)
+        self._layout(pack)
+        self._labels(pack.labels)
+
+    def fold(self, word: str) -> str:
+        """Fold a word of the pack as the text is folded."""
+        return self.pack.fold(plain_fold(unicodedata.normalize("NFC", word)))
+
+    def key(self, name: str) -> str:
+        """Return the key by which names compare, short forms written out."""
+        folded = self.fold(name)
+        long = self.abbreviation.sub(lambda short: f"{self.long[_squeeze(short[0])]} ", folded)
+        kept = "".join(char if char.isalnum() else " " for char in self.pack.key(long))
+        return " ".join(word for word in kept.split() if word not in self.silent)
+
+    def words(self, *sets: Iterable[str]) -> Pattern:
+        """Return a pattern for any of some words, standing as whole words."""
+        return re.compile(words(self.fold(word) for some in sets for word in some))
+
+    def table(self, values: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Return a table by folded word."""
+        return {_squeeze(self.fold(word)): value for word, value in values.items()}
+
+    def _names(self, pack: LanguagePack) -> None:
+        names, people, papers = pack.names, pack.people, pack.agreements
+        self.heads = self.table(names.heads)
+        self.head = self.words(names.heads)
+        self.levels = self.table(names.territories)
+        self.territory = self.words(names.territories)
+        self.hall = self.words(names.places)
+        self.inner = self.words(names.inner)
+        self.joiners = frozenset(_squeeze(self.fold(word)) for word in papers.joined)
+        self.lower = self.words(names.lower)
+        self.honorific = self.words(people.honorifics)
+        self.post = self.words(people.posts)
+        self.stop = self.words(
+            names.stops,
+            names.generic,
+            people.honorifics,
+            papers.sign,
+            papers.planned,
+            papers.witnesses,
+            papers.between,
+            papers.with_,
+        )
+        self.article = self.words(names.articles, names.lead_words)
+        self.generic = self.words(names.generic)
+        self.portal = self.words(names.portals)
+        self.surname = self.words(people.surnames)
+        self.represents = self.words(people.represents)
+        self.long = {
+            _squeeze(self.fold(short)): self.fold(long)
+            for short, long in names.abbreviations.items()
+        }
+        self.abbreviation = self.words(names.abbreviations)
+        self.silent = frozenset(
+            pack.key(self.fold(word)) for word in (*names.articles, *papers.joined)
+        )
+
+        dotted = (*names.territories, *people.honorifics, *names.heads, *names.abbreviations)
+        self.dotted = tuple({self.fold(word) for word in dotted if word.endswith(".")})
+
+    def abbreviated(self, text: str, dot: int) -> bool:
+        """Whether the dot at a place belongs to a short form: "TP.", "TS.", an initial."""
+        if dot and text[dot - 1].isupper() and not text[max(0, dot - 2) : dot - 1].isalnum():
+            return True
+        before = self.fold(text[max(0, dot - 10) : dot + 1])
+        return before.endswith(self.dotted)
+
+    def _agreements(self, pack: LanguagePack) -> None:
+        papers = pack.agreements
+        self.papers = self.table(papers.papers)
+        self.paper = self.words(papers.papers)
+        self.bare = frozenset(_squeeze(self.fold(word)) for word in papers.bare)
+        self.sign = self.words(papers.sign)
+        self.between = self.words(papers.between)
+        self.joined = self.words(papers.joined)
+        self.with_ = self.words(papers.with_)
+        self.auxiliary = re.compile(
+            rf"(?:[\s,]{{0,3}}{words(map(self.fold, papers.auxiliaries))}){{0,8}}[\s,]{{0,3}}"
+        )
+        self.planned = self.words(papers.planned)
+        self.earlier = self.words(papers.earlier)
+        self.witness = self.words(papers.witnesses)
+        self.title_stop = re.compile(
+            rf"[.;:!?\n\"](?=\s|$)|\.\.\.|{words(map(self.fold, papers.title_stops))}"
+        )
+        self.field = self.words(papers.fields)
+        self.about = self.words(papers.about)
+        self.objective = self.words(papers.objectives)
+        self.not_field = self.words(papers.not_fields)
+        self.opens = self.words(papers.opens)
+        cues = {
+            "paper": papers.papers,
+            "sign": papers.sign,
+            "between": papers.between,
+            "with": papers.with_,
+            "witness": papers.witnesses,
+            "planned": papers.planned,
+            "earlier": papers.earlier,
+            "generic": pack.names.generic,
+            "honorific": pack.people.honorifics,
+            "post": pack.people.posts,
+            "head": pack.names.heads,
+            "territory": pack.names.territories,
+        }
+        self.cues: dict[str, str] = {}
+        for sort, some in cues.items():
+            for word in some:
+                self.cues.setdefault(_squeeze(self.fold(word)), sort)
+        self.cue = re.compile(words(self.cues))
+        self.telling = self.words(papers.papers, papers.sign)
+
+    def _projects(self, pack: LanguagePack) -> None:
+        projects = pack.projects
+        self.noun = self.words(projects.nouns)
+        self.project_verb = self.words(projects.verbs)
+        self.scope = self.words(projects.scopes)
+        self.past = self.words(projects.past)
+        self.ahead = self.words(projects.ahead)
+        self.project_stop = re.compile(rf"[.;:,!?\n\"(]|{words(map(self.fold, projects.stops))}")
+        counts = any_of(map(self.fold, projects.counts))
+        nouns = any_of(map(self.fold, projects.nouns))
+        self.counted = re.compile(
+            rf"(?<![\w.,/-])(?P<count>\d{{1,3}}(?:\.\d{{3}})*|{counts})\s{{1,4}}(?P<noun>{nouns})"
+        )
+        self.funded = tuple(
+            (self.words((before,)), self.words((after,)) if after else None)
+            for before, after in projects.funded
+        )
+
+    def _layout(self, pack: LanguagePack) -> None:
+        layout = pack.layout
+        self.at = self.words(layout.at)
+        self.related = self.words(layout.related)
+        self.notice = self.words(layout.notices)
+        self.closing = re.compile(any_of(map(self.fold, layout.closings)))
+        self.credit = self._before(layout.credits)
+        self.photo = self._before(layout.photos)
+        self.event = self.words(layout.events, pack.agreements.sign)
+        signs = any_of(map(self.fold, layout.copyright))
+        self.copyright = re.compile(rf"(?<!\w){signs}")
+        self.holder = self.words(layout.holder)
+        self.terms = self.words(layout.terms)
+
+    def _before(self, some: Iterable[str]) -> Pattern:
+        return re.compile(rf"{any_of(map(self.fold, some))}\s{{0,3}}:\s{{0,3}}")
+
+    def _labels(self, labels: Iterable[Label]) -> None:
+        self.labels: dict[str, Label] = {}
+        for label in labels:
+            for word in label.words:
+                self.labels.setdefault(_squeeze(self.fold(word)), label)
+        # "Label: value"; a few labels are printed without their colon ("Tel 0292...").
+        self.label = re.compile(
+            rf"(?<![\w/])(?P<label>{any_of(self.labels)})\s{{0,3}}(?P<colon>[:：]|\.\s{{0,2}}:|-(?=\s))?"
+            r"\s{0,8}"
+        )
+
+
+def _squeeze(folded: str) -> str:
+    return " ".join(folded.split())
+
+
+@lru_cache(maxsize=64)
+def grammar_of(pack: LanguagePack) -> Grammar:
+    """Return the patterns of a pack, made once."""
+    return Grammar(pack)

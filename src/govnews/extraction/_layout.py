@@ -1,0 +1,318 @@
+"""The parts of a page: header, title, stamps, body, closing lines, footer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal
+
+from attrs import field, frozen, mutable
+
+from govnews.extraction._grammar import EMAIL, Grammar
+from govnews.extraction._names import Named, Names
+from govnews.extraction._times import Timeline
+from govnews.extraction._view import View
+
+_LINE: Final = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BULLET: Final = re.compile(r"(?:[-+*•●▪◦·]|(?P<number>\d{1,2})[.)]|[a-zđ]\))\s{1,8}(?=\S)")
+_CRUMB: Final = re.compile(r"\s[>»›]\s|^(?:[^/|]{1,30}\s[/|]\s){1,4}[^/|]{1,40}$")
+_SENTENCE_END: Final = (".", "!", "?", ":", ";", '."', '!"', '?"', ".)", "…")
+_INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
+_AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
+_LONG: Final = 140
+
+Role = Literal[
+    "title",
+    "stamp",
+    "byline",
+    "caption",
+    "lead",
+    "paragraph",
+    "item",
+    "heading",
+    "credit",
+    "related",
+]
+
+
+@frozen
+class Span:
+    """A trimmed line.
+
+    Args:
+        start: First character.
+        end: The character after the last.
+        gap: Whether a blank line stands before it.
+    """
+
+    start: int
+    end: int
+    gap: bool = False
+
+
+@frozen(kw_only=True)
+class Part:
+    """A block of the story."""
+
+    start: int
+    end: int
+    role: Role
+    number: int | None = None
+
+
+@mutable
+class Page:
+    """The lines of a page by what they are."""
+
+    header: list[Span] = field(factory=list)
+    title: Span | None = None
+    stamps: list[Span] = field(factory=list)
+    body: list[Part] = field(factory=list)
+    credits: list[Span] = field(factory=list)
+    footer: list[Span] = field(factory=list)
+
+
+def lines_of(view: View) -> list[Span]:
+    """Return the lines that hold anything, trimmed."""
+    lines: list[Span] = []
+    last = 0
+    for match in _LINE.finditer(view.folded):
+        start, end = view.trim(*match.span())
+        if start < end:
+            lines.append(Span(start, end, view.folded.count("\n", last, start) > 1))
+            last = end
+    return lines
+
+
+class Layout:
+    """Sorts the lines of one page."""
+
+    def __init__(self, view: View, grammar: Grammar, names: Names, timeline: Timeline) -> None:
+        self.view, self.grammar, self.names, self.timeline = view, grammar, names, timeline
+        self.folded = view.folded
+
+    def page(self) -> Page:
+        """Sort all lines."""
+        lines = lines_of(self.view)
+        page = Page()
+        foot = self._footer_start(lines)
+        page.footer = lines[foot:]
+        body = self._head(page, lines[:foot])
+        rest = self._closing(page, lines[body:foot])
+        page.body = list(self._blocks(rest))
+        return page
+
+    def story(self) -> Page:
+        """Sort the lines of a text that is a story alone."""
+        lines = lines_of(self.view)
+        page = Page()
+        page.body = list(self._blocks(self._closing(page, lines)))
+        return page
+
+    # -- what a line is --------------------------------------------------------------------
+
+    def label(self, line: Span) -> re.Match[str] | None:
+        """Return the label a line begins with, if a colon or a value shows that it is one."""
+        match = self.grammar.label.match(self.folded, line.start, line.end)
+        return match if match is not None and match["colon"] else None
+
+    def owner(self, start: int, end: int) -> Named | None:
+        """Return the organization that a whole range names, words of a portal aside."""
+        portal = self.grammar.portal.match(self.folded, start, end)
+        if portal is not None:
+            start, end = self.view.trim(portal.end(), end, " :-|,")
+        named = self.names.organization(start, end)
+        if named is None or named.bare:
+            return None
+        return named if not self.folded[named.after : end].strip(" .,-|") else None
+
+    def territory(self, line: Span) -> Named | None:
+        """Return the territory that a whole line names."""
+        named = self.names.territory(line.start, line.end)
+        return named if named is not None and named.after == line.end else None
+
+    def _upper(self, line: Span) -> bool:
+        text = self.view.text[line.start : line.end]
+        return text.isupper()
+
+    def _prose(self, line: Span) -> bool:
+        text = self.folded[line.start : line.end]
+        return text.endswith(_SENTENCE_END) or len(text) > _LONG
+
+    def is_stamp(self, line: Span) -> bool:
+        """Whether a line is a date and little else."""
+        label = self.label(line)
+        if label is not None:
+            role = self.grammar.labels[" ".join(label["label"].split())].role
+            return role in ("published", "modified")
+        times = [t for t in self.timeline.within(line.start, line.end) if t.means == "date"]
+        if not times or line.end - line.start > 120:
+            return False
+        rest = self.folded[line.start : times[0].start] + self.folded[times[-1].end : line.end]
+        rest = re.sub(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[ap]m)?|gmt|utc|[+-]\d{1,2}|et\b", " ", rest)
+        return sum(len(word) for word in re.findall(r"\w+", rest)) <= 12
+
+    # -- the foot --------------------------------------------------------------------------
+
+    def _footerish(self, line: Span) -> bool:
+        label = self.label(line)
+        if label is not None:
+            role = self.grammar.labels[" ".join(label["label"].split())].role
+            return role not in ("published", "modified", "author", "credit", "event", "place")
+        folded = self.folded
+        return bool(
+            self.grammar.copyright.match(folded, line.start, line.end)
+            or self.grammar.terms.match(folded, line.start, line.end)
+            or self.grammar.portal.match(folded, line.start, line.end)
+            or (line.end - line.start < 200 and EMAIL.search(folded, line.start, line.end))
+        )
+
+    def _footer_start(self, lines: Sequence[Span]) -> int:
+        start = len(lines)
+        for index in range(len(lines) - 1, -1, -1):
+            line = lines[index]
+            if self._footerish(line):
+                start = index
+            elif self._prose(line) or start - index > 4:
+                break
+        while start and start < len(lines):
+            before = lines[start - 1]
+            owner = self.owner(before.start, before.end)
+            named = owner is not None and not self._closes(before, lines[: start - 1])
+            if not named and not (self._upper(before) and self.territory(before)):
+                break
+            start -= 1
+        return start
+
+    def _closes(self, line: Span, before: Sequence[Span]) -> bool:
+        """Whether an organization's line is the credit of the story above, not a footer's name."""
+        if _INITIALS.search(self.folded, line.start, line.end):
+            return True
+        return bool(before) and not self._upper(line) and self._prose(before[-1])
+
+    # -- the head --------------------------------------------------------------------------
+
+    def _head(self, page: Page, lines: Sequence[Span]) -> int:
+        index = 0
+        while index < len(lines):
+            line = lines[index]
+            rest = lines[index + 1 :]
+            if self.is_stamp(line):
+                page.stamps.append(line)
+            elif self._heads(line, page, rest):
+                page.header.append(line)
+            else:
+                break
+            index += 1
+        if index < len(lines) and self._titled(lines[index], lines[index + 1 :]):
+            page.title = lines[index]
+            index += 1
+            while index < len(lines) and self._after_title(lines[index], page):
+                index += 1
+        return index
+
+    def _heads(self, line: Span, page: Page, rest: Sequence[Span]) -> bool:
+        folded = self.folded
+        if self.grammar.notice.match(folded, line.start, line.end) or _CRUMB.search(
+            folded, line.start, line.end
+        ):
+            return True
+        if self.grammar.portal.match(folded, line.start, line.end):
+            return True
+        if self.owner(line.start, line.end) is not None:
+            return bool(rest) and (self._upper(line) or not self._prose(rest[0]))
+        if self.territory(line) is not None and self._upper(line):
+            return True
+        short = len(folded[line.start : line.end].split()) <= 4
+        return (
+            short
+            and bool(rest)
+            and self._titled(rest[0], rest[1:])
+            and not self._prose(line)
+            and len(folded[rest[0].start : rest[0].end].split()) > 5
+        )
+
+    def _titled(self, line: Span, rest: Sequence[Span]) -> bool:
+        text = self.folded[line.start : line.end]
+        if len(text) > 300 or text.endswith((".", ";", ":", ",")) and not text.endswith("..."):
+            return False
+        return not (_AGENCY.match(text) or _BULLET.match(text))
+
+    def _after_title(self, line: Span, page: Page) -> bool:
+        title = page.title
+        if (
+            title is not None
+            and self.folded[line.start : line.end] == self.folded[title.start : title.end]
+        ):
+            return True
+        if self.is_stamp(line):
+            page.stamps.append(line)
+            return True
+        label = self.label(line)
+        if label is not None and self.grammar.labels[" ".join(label["label"].split())].role in (
+            "author",
+            "credit",
+            "organization",
+        ):
+            page.credits.append(line)
+            return True
+        return bool(self.grammar.notice.match(self.folded, line.start, line.end))
+
+    # -- the story -------------------------------------------------------------------------
+
+    def _closing(self, page: Page, lines: Sequence[Span]) -> Sequence[Span]:
+        """Take related titles and closing lines off the end of a story."""
+        for index, line in enumerate(lines):
+            related = self.grammar.related.match(self.folded, line.start, line.end)
+            if related is not None and line.end - related.end() < 12:
+                lines = lines[:index]
+                break
+        last = len(lines)
+        while last and len(lines) - last < 4 and self._credits(lines[last - 1], lines[: last - 1]):
+            last -= 1
+        page.credits += lines[last:]
+        return lines[:last]
+
+    def _credits(self, line: Span, before: Sequence[Span]) -> bool:
+        folded = self.folded
+        if line.end - line.start > 120:
+            return False
+        for pattern in (self.grammar.credit, self.grammar.photo):
+            if pattern.match(folded, line.start, line.end):
+                return True
+        if folded[line.start] == "(" and folded[line.end - 1] == ")":
+            return True
+        if self._prose(line) or not before:
+            return False
+        initials = _INITIALS.search(folded, line.start, line.end)
+        end = self.view.trim(line.start, initials.start())[1] if initials else line.end
+        if self.owner(line.start, end) is not None:
+            return True
+        return self.name_alone(line.start, end)
+
+    def name_alone(self, start: int, end: int) -> bool:
+        """Whether a range is one to five capitalized words: a name or initials."""
+        words = self.view.text[start:end].split()
+        if not 1 <= len(words) <= 5 or self.grammar.sign.search(self.folded, start, end):
+            return False
+        return all(word[:1].isupper() or word in "-–,&" for word in words) and (
+            len(words) > 1 or words[0].replace(".", "").isupper() and len(words[0]) <= 8
+        )
+
+    def _blocks(self, lines: Sequence[Span]) -> Iterator[Part]:
+        lead = True
+        for index, line in enumerate(lines):
+            start, end = line.start, line.end
+            bullet = _BULLET.match(self.folded, start, end)
+            if bullet is not None:
+                number = bullet["number"]
+                yield Part(
+                    start=bullet.end(), end=end, role="item", number=int(number) if number else None
+                )
+                continue
+            role: Role = "paragraph"
+            if not self._prose(line):
+                role = "caption" if index + 1 < len(lines) or index else "paragraph"
+            elif lead:
+                role, lead = "lead", False
+            yield Part(start=start, end=end, role=role)

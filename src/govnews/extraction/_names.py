@@ -1,0 +1,449 @@
+"""Names in running text: where an organization, a territory, a place or a person begins and ends.
+
+A name begins at a head ("Sở", "Ministry") or a unit word ("tỉnh", "City of") and runs over capital
+letters, the small words that stand inside names, and the words of the trade ("khoa học và công
+nghệ"), until a verb, a preposition or a stop. Each walk is bounded, so all of them are linear.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from attrs import evolve, frozen
+
+from govnews.extraction._grammar import Grammar
+from govnews.extraction._view import View
+
+_STEP: Final = re.compile(
+    r"(?P<gap>\s{0,3}[-/&,\"(]?\s{0,3})(?P<word>\w[\w&'’]{0,60}(?:[./-]\w{1,40}){0,4})"
+)
+_ALIAS: Final = re.compile(r"\s{0,2}\((?P<alias>[^()\n]{2,60})\)")
+_PERSON_WORD: Final = re.compile(r"\s{0,3}(?P<word>[^\W\d_][\w'’-]{0,30}\.?)")
+_MARKED: Final = re.compile(r"\s{0,3}[-,(]\s{0,3}")
+_COMMA: Final = re.compile(r"\s{0,2},\s{0,2}")
+_MOST_WORDS: Final = 28
+
+Sort = Literal["organization", "territory", "person", "plain"]
+
+
+@frozen(kw_only=True)
+class Named:
+    """A name in the text.
+
+    Args:
+        sort: What it names; ``"plain"`` is a name without a head: "VNPT".
+        start: First character.
+        end: The character after the last.
+        head: The head or unit word, folded.
+        bare: Whether nothing but the head stands there: "Sở".
+        territory: Start of the territory at its end, if any.
+        alias: Range of a short form in brackets after it.
+        honorific: Range of the words before a person's name.
+        post: Range of a person's post.
+        split: Where a joining word inside might divide it in two.
+    """
+
+    sort: Sort
+    start: int
+    end: int
+    head: str = ""
+    bare: bool = False
+    territory: int | None = None
+    alias: tuple[int, int] | None = None
+    honorific: tuple[int, int] | None = None
+    post: tuple[int, int] | None = None
+    split: tuple[int, int] | None = None
+
+    @property
+    def after(self) -> int:
+        """Where the text goes on after the name and its bracket."""
+        end = self.end if self.alias is None else self.alias[1] + 1
+        return max(end, self.post[1]) if self.post else end
+
+
+class Names:
+    """Finds names in one text."""
+
+    def __init__(self, view: View, grammar: Grammar) -> None:
+        self.view = view
+        self.grammar = grammar
+        self.folded = view.folded
+        self.text = view.text
+
+    # -- organizations and territories -----------------------------------------------------
+
+    def organization(self, at: int, limit: int) -> Named | None:
+        """Return the organization whose head stands at a place."""
+        head = self.grammar.head.match(self.folded, at, limit)
+        if head is None:
+            return None
+        named = Named(
+            sort="organization", start=at, end=head.end(), head=" ".join(head[0].split()), bare=True
+        )
+        return self._with_alias(self._walk(named, limit), limit)
+
+    def territory(self, at: int, limit: int) -> Named | None:
+        """Return the territory whose unit word stands at a place; it needs a name of its own."""
+        unit = self.grammar.territory.match(self.folded, at, limit)
+        if unit is None:
+            return None
+        end = self._proper(unit.end(), limit)
+        if end == unit.end():
+            return None
+        named = Named(sort="territory", start=at, end=end, head=" ".join(unit[0].split()))
+        return self._with_alias(named, limit)
+
+    def plain(self, at: int, limit: int) -> Named | None:
+        """Return a run of capitalized or quoted words."""
+        if self.folded.startswith('"', at):
+            close = self.folded.find('"', at + 1, min(limit, at + 100))
+            if close < 0:
+                return None
+            return Named(sort="plain", start=at + 1, end=close, alias=None)
+        end = self._proper(at, limit, blank=False)
+        if end == at:
+            return None
+        return self._with_alias(Named(sort="plain", start=at, end=end), limit)
+
+    def party(self, at: int, limit: int) -> Named | None:
+        """Return whatever can be a party at a place."""
+        for _ in range(3):
+            at = self.skip_blank(at, limit)
+            lead = self.grammar.article.match(self.folded, at, limit)
+            if lead is None or lead.end() == at:
+                break
+            at = lead.end()
+        at = self.skip_blank(at, limit)
+        if at >= limit or self.grammar.generic.match(self.folded, at, limit):
+            return None
+        return (
+            self.person(at, limit)
+            or self.organization(at, limit)
+            or self.territory(at, limit)
+            or self.plain(at, limit)
+        )
+
+    def skip_blank(self, at: int, limit: int) -> int:
+        while at < limit and self.folded[at].isspace():
+            at += 1
+        return at
+
+    def _capital(self, at: int) -> bool:
+        char = self.text[at]
+        return char.isupper() or char.istitle()
+
+    def _proper(self, at: int, limit: int, *, blank: bool = True) -> int:
+        """Walk over capitalized words; return where they end."""
+        end, grammar = at, self.grammar
+        for count in range(6):
+            step = _STEP.match(self.folded, end, limit)
+            if step is None:
+                break
+            gap, start = step["gap"].strip(), step.start("word")
+            if gap and not (gap == "-" and end > at and step["gap"] == gap):
+                break
+            if not count and not blank and start != at:
+                break
+            if not self._capital(start) and not (
+                count and step["word"].isdigit() and len(step["word"]) < 3
+            ):
+                break
+            if grammar.stop.match(self.folded, start, limit):
+                break
+            if count and (
+                grammar.head.match(self.folded, start, limit)
+                or grammar.post.match(self.folded, start, limit)
+            ):
+                break
+            end = self._word_end(step)
+        return end
+
+    def _word_end(self, step: re.Match[str]) -> int:
+        return step.end("word")
+
+    def _walk(self, named: Named, limit: int) -> Named:
+        """Extend a name from its head to its end."""
+        end, joined, territory, split = named.end, False, None, None
+        folded, grammar = self.folded, self.grammar
+        for _ in range(_MOST_WORDS):
+            step = _STEP.match(folded, end, limit)
+            if step is None:
+                break
+            gap, at = step["gap"].strip(), step.start("word")
+            if (
+                gap == "("
+                or "\n\n" in step["gap"]
+                or (not gap and not step["gap"])
+                or grammar.stop.match(folded, at, limit)
+            ):
+                break
+            if gap == '"':
+                close = folded.find('"', at, min(limit, at + 100))
+                if close < 0 or end != named.end and not named.bare and joined:
+                    break
+                end = close + 1
+                continue
+            unit = grammar.territory.match(folded, at, limit)
+            if unit is not None:
+                if gap not in ("", "-"):
+                    break
+                territory = at
+                end = self._proper(unit.end(), limit)
+                named = evolve(named, bare=False)
+                break
+            if gap == "," and not self._listed(at, limit):
+                break
+            post = grammar.post.match(folded, at, limit)
+            if post is not None and (gap or self._capital(at)):
+                break
+            head = grammar.head.match(folded, at, limit)
+            if head is not None:
+                if gap:
+                    break
+                end = head.end()
+                continue
+            small = grammar.inner.match(folded, at, limit)
+            if small is not None and not gap:
+                joiner = " ".join(small[0].split()) in grammar.joiners
+                after = self._inside(small.end(), limit, joiner=joiner)
+                if after is None or (joiner and joined):
+                    break
+                if joiner:
+                    joined, split = True, (end, small.end())
+                end = after
+                continue
+            after = self._trade(at, limit, step, gap)
+            if after is None:
+                break
+            end = after
+            named = evolve(named, bare=False)
+        if end > named.end:
+            named = evolve(named, bare=False)
+        return evolve(named, end=end, territory=territory, split=split)
+
+    def _trade(self, at: int, limit: int, step: re.Match[str], gap: str) -> int | None:
+        """Return where one more word of a name ends, or None where the name is over."""
+        lower = self.grammar.lower.match(self.folded, at, limit)
+        if lower is not None:
+            return lower.end()
+        word = step["word"]
+        if self._capital(at):
+            return self._word_end(step)
+        if word[0].isdigit() and len(word) <= 3:
+            return step.end("word")
+        if gap:
+            return None
+        # One unknown small word is part of a compound ("Gốm sứ") where the name visibly goes on.
+        following = _STEP.match(self.folded, step.end("word"), limit)
+        if not self._capital_before(at):
+            return None
+        if following is None:
+            return step.end("word")
+        start = following.start("word")
+        going_on = (
+            self._capital(start)
+            or self.grammar.territory.match(self.folded, start, limit)
+            or self.grammar.joined.match(self.folded, start, limit)
+            or following["gap"].strip() in (",", "(")
+        )
+        return step.end("word") if going_on else None
+
+    def _capital_before(self, at: int) -> bool:
+        start = at - 1
+        while start > 0 and self.text[start].isspace():
+            start -= 1
+        while start > 0 and (self.text[start - 1].isalnum()):
+            start -= 1
+        return start >= 0 and self._capital(start)
+
+    def _listed(self, at: int, limit: int) -> bool:
+        """Whether a comma divides the trades of one name: "Sở Văn hóa, Thể thao và Du lịch"."""
+        if not self._capital(at) or self.grammar.head.match(self.folded, at, limit):
+            return False
+        if self.grammar.honorific.match(self.folded, at, limit) or self.grammar.post.match(
+            self.folded, at, limit
+        ):
+            return False
+        end = at
+        for _ in range(7):
+            step = _STEP.match(self.folded, end, limit)
+            if (
+                step is None
+                or step["gap"].strip() not in ("", ",")
+                or self.grammar.stop.match(self.folded, step.start("word"), limit)
+            ):
+                return False
+            start = step.start("word")
+            joiner = self.grammar.joined.match(self.folded, start, limit)
+            if joiner is not None:
+                return self._inside(joiner.end(), limit, joiner=True) is not None
+            if end > at and self.grammar.head.match(self.folded, start, limit):
+                return False
+            end = step.end("word")
+        return False
+
+    def _inside(self, at: int, limit: int, *, joiner: bool) -> int | None:
+        """Return where the word after a small word ends, if it still belongs to the name."""
+        step = _STEP.match(self.folded, at, limit)
+        if step is None or step["gap"].strip():
+            return None
+        start, grammar = step.start("word"), self.grammar
+        if joiner and grammar.head.match(self.folded, start, limit):
+            return None
+        if (
+            grammar.stop.match(self.folded, start, limit)
+            or grammar.territory.match(self.folded, start, limit)
+            or grammar.post.match(self.folded, start, limit)
+            or grammar.article.match(self.folded, start, limit)
+        ):
+            return None
+        lower = grammar.lower.match(self.folded, start, limit)
+        if lower is not None:
+            return lower.end()
+        return self._word_end(step) if self._capital(start) else None
+
+    def _with_alias(self, named: Named, limit: int) -> Named:
+        bracket = _ALIAS.match(self.folded, named.end, limit)
+        if bracket is None or not self._short(bracket["alias"], bracket.start("alias")):
+            return named
+        return evolve(named, alias=bracket.span("alias"))
+
+    def _short(self, alias: str, at: int) -> bool:
+        """Whether the words of a bracket are another name: capital letters lead and outweigh."""
+        original = self.text[at : at + len(alias)]
+        words = original.split()
+        if len(words) > 6 or not words[0][:1].isupper():
+            return False
+        return sum(word[:1].isupper() for word in words) * 2 >= len(words)
+
+    # -- people ----------------------------------------------------------------------------
+
+    def person(self, at: int, limit: int) -> Named | None:
+        """Return the person whose honorific or post stands at a place."""
+        honorific = self._honorifics(at, limit)
+        if honorific > at:
+            start = self.skip_blank(honorific, limit)
+            end = self.name_end(start, limit)
+            if end > start:
+                span = self.view.trim(at, honorific)
+                named = Named(sort="person", start=start, end=end, honorific=span)
+                return self.with_post(named, limit)
+            at = start
+        post = self.post(at, limit)
+        if post is None:
+            return None
+        start = self._skip_marks(post[1], limit)
+        name_at = self._honorifics(start, limit)
+        title = (start, name_at) if name_at > start else None
+        begin = self.skip_blank(name_at, limit)
+        end = self.name_end(begin, limit)
+        if end == begin:
+            return Named(sort="person", start=post[1], end=post[1], post=post)
+        return Named(
+            sort="person",
+            start=begin,
+            end=end,
+            post=post,
+            honorific=self.view.trim(*title) if title else None,
+        )
+
+    def office_in(self, start: int, end: int) -> Named | None:
+        """Return the first organization named in a range, such as a post."""
+        for head in self.grammar.head.finditer(self.folded, start, end):
+            named = self.organization(head.start(), end)
+            if named is not None and not named.bare:
+                return named
+        return None
+
+    def office_at(self, at: int, limit: int) -> Named | None:
+        """Return the organization, territory or plain name at a place."""
+        at = self.skip_blank(at, limit)
+        if at >= limit:
+            return None
+        lead = self.grammar.article.match(self.folded, at, limit)
+        if lead is not None:
+            at = self.skip_blank(lead.end(), limit)
+        if at >= limit:
+            return None
+        return self.organization(at, limit) or self.territory(at, limit) or self.plain(at, limit)
+
+    def place(self, at: int, limit: int) -> Named | None:
+        """Return the place named at a place: a hall, a seat, an office, a territory."""
+        at = self.skip_blank(at, limit)
+        lead = self.grammar.article.match(self.folded, at, limit)
+        if lead is not None:
+            at = self.skip_blank(lead.end(), limit)
+        if at >= limit:
+            return None
+        head = self.grammar.hall.match(self.folded, at, limit)
+        if head is None:
+            return self.office_at(at, limit)
+        return self._walk(Named(sort="plain", start=at, end=head.end()), limit)
+
+    def _skip_marks(self, at: int, limit: int) -> int:
+        while at < limit and (self.folded[at].isspace() or self.folded[at] in ",:"):
+            at += 1
+        return at
+
+    def _honorifics(self, at: int, limit: int) -> int:
+        """Walk over honorifics, which pile up: "ông PGS.TS."."""
+        for _ in range(5):
+            start = self.skip_blank(at, limit)
+            match = self.grammar.honorific.match(self.folded, start, limit)
+            if match is None or match.end() == start:
+                break
+            at = match.end()
+            if self.folded[at : at + 1] == ".":
+                at += 1
+        return at
+
+    def name_end(self, at: int, limit: int) -> int:
+        """Walk over two to six capitalized words, or one behind an honorific."""
+        end = at
+        for count in range(6):
+            step = _PERSON_WORD.match(self.text, end, limit)
+            if step is None or (not count and step.start("word") != at):
+                break
+            start = step.start("word")
+            if not self._capital(start):
+                break
+            if count and (
+                self.grammar.head.match(self.folded, start, limit)
+                or self.grammar.post.match(self.folded, start, limit)
+                or self.grammar.stop.match(self.folded, start, limit)
+            ):
+                break
+            word = step["word"]
+            if word.endswith(".") and len(word) > 2:
+                end = step.end() - 1
+                break
+            end = step.end()
+        return end
+
+    def with_post(self, named: Named, limit: int) -> Named:
+        """Add the post that follows a name after a dash, a comma or a bracket."""
+        gap = _MARKED.match(self.folded, named.end, limit)
+        if gap is None:
+            return named
+        post = self.post(gap.end(), limit)
+        return named if post is None else evolve(named, post=post)
+
+    def post(self, at: int, limit: int) -> tuple[int, int] | None:
+        """Return the range of a post with its organization; several may follow each other."""
+        end = at
+        for _ in range(8):
+            start = self.skip_blank(end, limit)
+            if end > at:
+                comma = _COMMA.match(self.folded, end, limit)
+                if comma is None:
+                    break
+                start = comma.end()
+            post = self.grammar.post.match(self.folded, start, limit)
+            if post is None:
+                break
+            end = post.end()
+            if not self.grammar.surname.match(self.folded, self.skip_blank(end, limit), limit):
+                named = Named(sort="organization", start=start, end=end)
+                end = self._walk(named, limit).end
+        return (at, end) if end > at else None

@@ -1,0 +1,192 @@
+"""The organizations a page names, each once, under all the names it goes by."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from attrs import field, mutable
+
+from govnews.extraction._grammar import Grammar
+from govnews.extraction._ledger import Ledger, Steps
+from govnews.extraction._names import Named
+from govnews.extraction._view import View
+from govnews.model import Term
+from govnews.model.vocabularies import ORGANIZATION_KIND
+
+Range = tuple[int, int]
+
+_FEWEST_INITIALS: Final = 3
+
+
+@mutable(eq=False)
+class Office:
+    """An organization in the making."""
+
+    names: list[Range] = field(factory=list)
+    keys: set[str] = field(factory=set)
+    kind: tuple[str, Range] | None = None
+    used: bool = False
+    jurisdiction: Office | None = None
+    parent: Office | None = None
+    ref: str = ""
+    facts: list[tuple[Steps, Range | None, str, Any, str | None]] = field(factory=list)
+    links: list[tuple[Steps, Office]] = field(factory=list)
+    counts: dict[str, int] = field(factory=dict)
+
+    def next(self, name: str) -> int:
+        """Return the next free position of one of its lists."""
+        place = self.counts.get(name, 0)
+        self.counts[name] = place + 1
+        return place
+
+    def state(
+        self, steps: Steps, span: Range, rule: str, value: Any = None, ground: str | None = None
+    ) -> None:
+        """Keep a fact until the organization has its id."""
+        self.facts.append((steps, span, rule, value, ground))
+
+
+class Offices:
+    """Finds the office behind a name: by its key, by a declared short form, by nothing else."""
+
+    def __init__(self, view: View, grammar: Grammar) -> None:
+        self.view, self.grammar = view, grammar
+        self.all: list[Office] = []
+        self._by_key: dict[str, Office] = {}
+
+    def key(self, start: int, end: int) -> str:
+        """Return the comparison key of a name."""
+        return self.grammar.key(self.view.text[start:end])
+
+    def office(self, named: Named, *, extra_key: str | None = None) -> Office:
+        """Return the office of a name, a new one if it was not met before."""
+        keys = [self.key(named.start, named.end)]
+        if extra_key:
+            keys.insert(0, extra_key)
+        if named.alias:
+            keys.append(self.key(*named.alias))
+        office = next((self._by_key[key] for key in keys if key in self._by_key), None)
+        if office is None:
+            office = Office()
+            self.all.append(office)
+        for key in keys:
+            if key:
+                self._by_key.setdefault(key, office)
+                office.keys.add(key)
+        self._note(office, named)
+        return office
+
+    def known(self, key: str) -> Office | None:
+        """Return the office of a key, if it was met."""
+        return self._by_key.get(key)
+
+    def join(self, one: Office, other: Office) -> Office:
+        """Make one office of two that turned out to be the same."""
+        if one is other:
+            return one
+        for span in other.names:
+            if span not in one.names:
+                one.names.append(span)
+        one.keys |= other.keys
+        one.kind = one.kind or other.kind
+        one.jurisdiction = one.jurisdiction or other.jurisdiction
+        one.parent = one.parent or other.parent
+        one.used |= other.used
+        for key in other.keys:
+            self._by_key[key] = one
+        self.all.remove(other)
+        return one
+
+    def _note(self, office: Office, named: Named) -> None:
+        for span in ((named.start, named.end), named.alias):
+            if span is not None and span not in office.names:
+                office.names.append(span)
+        if office.kind is None and named.head:
+            code = "territory" if named.sort == "territory" else self.grammar.heads.get(named.head)
+            if code is not None:
+                office.kind = (code, (named.start, named.start + len(named.head)))
+
+    # -- comparing -------------------------------------------------------------------------
+
+    def alike(self, one: Named, other: Named) -> bool:
+        """Whether two names in one story mean one party: equal, shortened, or its initials."""
+        here = self._keys(one)
+        there = self._keys(other)
+        return any(_alike(a, b) for a in here for b in there)
+
+    def _keys(self, named: Named) -> list[str]:
+        keys = [self.key(named.start, named.end)]
+        if named.alias:
+            keys.append(self.key(*named.alias))
+        office = next((self._by_key[key] for key in keys if key in self._by_key), None)
+        return [*keys, *(office.keys if office else ())]
+
+    # -- out -------------------------------------------------------------------------------
+
+    def number(self) -> None:
+        """Give ids to the offices that are used, in the order of the page."""
+        self.all = [office for office in self.all if office.used]
+        self.all.sort(key=lambda office: min(office.names))
+        for place, office in enumerate(self.all, 1):
+            office.ref = f"#organization-{place}"
+
+    def report(self, ledger: Ledger) -> None:
+        """State every office in the ledger."""
+        for office in self.all:
+            self._report(office, ledger)
+
+    def _report(self, office: Office, ledger: Ledger) -> None:
+        first, *others = self._ranked(office)
+        ledger.state(office.ref, ("name",), first, "organization")
+        for place, span in enumerate(others):
+            ledger.state(office.ref, ("other_names", place, "text"), span, "organization")
+        if office.kind is not None:
+            code, span = office.kind
+            label = ledger.line(*span)
+            term = Term(label=label, scheme=ORGANIZATION_KIND, code=code)
+            ledger.state(office.ref, ("kind",), span, "organization-kind", term)
+        for steps, span, rule, value, ground in office.facts:
+            if span is None:
+                ledger.infer(office.ref, steps, value, rule, ground or "")
+            else:
+                ledger.state(office.ref, steps, span, rule, value, ground=ground)
+        for steps, other in office.links:
+            if other.ref:
+                ledger.link(office.ref, steps, other.ref)
+        if office.jurisdiction is not None:
+            span = office.jurisdiction.names[0]
+            ledger.state(office.ref, ("jurisdiction",), span, "header", office.jurisdiction.ref)
+        if office.parent is not None:
+            ledger.state(
+                office.ref, ("parent",), office.parent.names[0], "parent", office.parent.ref
+            )
+
+    def _ranked(self, office: Office) -> list[Range]:
+        """Its names, the fullest first; spellings that differ by case alone count once."""
+        text = self.view.text
+        kept: dict[str, Range] = {}
+        for span in sorted(office.names):
+            words = " ".join(text[slice(*span)].split())
+            seen = kept.get(words.casefold())
+            if seen is None or (text[slice(*seen)].isupper() and not words.isupper()):
+                kept[words.casefold()] = span
+        spans = list(kept.values())
+        best = max(
+            spans, key=lambda span: (len(self.key(*span)), len(text[slice(*span)]), -span[0])
+        )
+        return [best, *(span for span in spans if span != best)]
+
+
+def _alike(one: str, other: str) -> bool:
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if f" {long} ".find(f" {short} ") >= 0 and len(short) > 1:
+        return True
+    last = short.split()[-1]
+    if len(last) < _FEWEST_INITIALS or " " in last:
+        return False
+    initials = "".join(word[0] for word in long.split())
+    return last in initials

@@ -1,0 +1,240 @@
+"""The story: when and where it happened, and the agreements it tells of, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import field, mutable
+
+from govnews.extraction._contents import Contents, FieldList, ProjectFound
+from govnews.extraction._frames import Frames, Mention
+from govnews.extraction._grammar import Grammar
+from govnews.extraction._layout import Page, Part
+from govnews.extraction._names import Named, Names
+from govnews.extraction._offices import Offices
+from govnews.extraction._sentences import sentences
+from govnews.extraction._times import Time, Timeline
+from govnews.extraction._view import View
+from govnews.model import PartialDate, Period
+
+Range = tuple[int, int]
+
+
+@mutable(eq=False)
+class Paper:
+    """An agreement in the making."""
+
+    mentions: list[Mention] = field(factory=list)
+    parties: list[Named] = field(factory=list)
+    code: str | None = None
+    label: Range = (0, 0)
+    title: Range | None = None
+    period: Time | None = None
+    signed: Time | None = None
+    place: Named | None = None
+    planned: bool = False
+    signatories: list[tuple[Named, Named | None]] = field(factory=list)
+    witnesses: list[Named] = field(factory=list)
+    fields: FieldList | None = None
+    objectives: list[Range] = field(factory=list)
+    projects: list[ProjectFound] = field(factory=list)
+
+
+@mutable(eq=False)
+class Story:
+    """What a story tells."""
+
+    happened: Time | None = None
+    place: Named | None = None
+    papers: list[Paper] = field(factory=list)
+
+
+class Stories:
+    """Reads the story of a page."""
+
+    def __init__(
+        self,
+        view: View,
+        grammar: Grammar,
+        names: Names,
+        timeline: Timeline,
+        offices: Offices,
+    ) -> None:
+        self.view, self.grammar, self.names = view, grammar, names
+        self.timeline, self.offices = timeline, offices
+        self.frames = Frames(view, grammar, names, timeline)
+        self.contents = Contents(view, grammar, names)
+
+    def read(self, page: Page) -> Story:
+        """Read the story of a page."""
+        story = Story()
+        self._event(page, story)
+        mentions: list[Mention] = []
+        if page.title is not None:
+            mentions += self.frames.mentions(page.title.start, page.title.end, headline=True)
+        for part in page.body:
+            mentions += self.frames.mentions(part.start, part.end)
+        story.papers = self._papers(mentions)
+        for paper in story.papers:
+            self._signed(paper, story)
+        if len(story.papers) == 1:
+            self._fill(story.papers[0], page.body)
+        return story
+
+    def _fill(self, paper: Paper, parts: list[Part]) -> None:
+        lists = self.contents.fields(parts)
+        paper.fields = lists[0] if lists else None
+        paper.objectives = self.contents.objectives(parts)
+        paper.projects = self.contents.projects(parts)
+
+    # -- when and where --------------------------------------------------------------------
+
+    def _event(self, page: Page, story: Story) -> None:
+        """Find the day and the place of what is told: in the lead, or where the signing is."""
+        lead = True
+        for part in page.body:
+            if part.role not in ("lead", "paragraph"):
+                continue
+            for start, end in sentences(self.view, self.grammar, part.start, part.end):
+                event = self.grammar.event.search(self.view.folded, start, end)
+                time = self._date(start, end)
+                if time is not None and (event is not None or (lead and time.start - start < 12)):
+                    story.happened = story.happened or time
+                    story.place = story.place or self._place(start, end, time)
+                elif event is not None and story.place is None and lead:
+                    story.place = self._place(start, end, None)
+                if story.happened is not None:
+                    return
+                lead = False
+
+    def _date(self, start: int, end: int) -> Time | None:
+        for time in self.timeline.within(start, end):
+            value = time.value
+            if isinstance(value, PartialDate) and value.day is not None:
+                return time
+            if isinstance(value, Period) and time.cue == "days":
+                return time
+        return None
+
+    def _place(self, start: int, end: int, time: Time | None) -> Named | None:
+        for at in self.grammar.at.finditer(self.view.folded, start, end):
+            if not self._placed(at, start, time):
+                continue
+            named = self.names.place(at.end(), end)
+            if named is not None:
+                return named
+        return None
+
+    def _placed(self, at: re.Match[str], start: int, time: Time | None) -> bool:
+        """Whether "at" says where the event was: after its date or verb, or first of all."""
+        folded = self.view.folded
+        if at.start() - start < 3 or (time is not None and 0 <= at.start() - time.end < 4):
+            return True
+        before = folded[max(start, at.start() - 40) : at.start()].rstrip(" ,")
+        return any(match.end() == len(before) for match in self.grammar.event.finditer(before))
+
+    # -- papers ----------------------------------------------------------------------------
+
+    def _papers(self, mentions: Sequence[Mention]) -> list[Paper]:
+        """Join the mentions of one paper; a paper nobody is said to sign is none."""
+        papers: list[Paper] = []
+        loose: list[Mention] = []
+        for mention in mentions:
+            if len(mention.parties) < 2:
+                loose.append(mention)
+                continue
+            if mention.earlier and not mention.signed:
+                continue
+            paper = next((p for p in papers if self._same(p, mention)), None)
+            if paper is None:
+                paper = Paper()
+                papers.append(paper)
+            self._join(paper, mention)
+        for mention in loose:
+            if mention.earlier:
+                continue
+            paper = self._of_loose(papers, mention)
+            if paper is not None:
+                self._join(paper, mention)
+        for paper in papers:
+            self._settle(paper)
+        return papers
+
+    def _of_loose(self, papers: Sequence[Paper], mention: Mention) -> Paper | None:
+        if len(papers) == 1:
+            return papers[0]
+        same = [
+            paper
+            for paper in papers
+            if any(other.code == mention.code for other in paper.mentions)
+            and mention.label[0] - paper.mentions[0].label[0] < 4000
+        ]
+        return same[0] if len(same) == 1 else None
+
+    def _same(self, paper: Paper, mention: Mention) -> bool:
+        for other in paper.mentions:
+            few, many = sorted((other.parties, mention.parties), key=len)
+            if not few:
+                continue
+            if not all(any(self.offices.alike(a, b) for b in many) for a in few):
+                continue
+            if other.code == mention.code or other.bare or mention.bare:
+                return True
+            if other.headline != mention.headline:
+                return True
+        return False
+
+    def _join(self, paper: Paper, mention: Mention) -> None:
+        paper.mentions.append(mention)
+
+    def _settle(self, paper: Paper) -> None:
+        """Take each value from the mention that says it best: the body before the headline."""
+        mentions = sorted(paper.mentions, key=lambda m: (m.headline, m.label))
+        stating = [mention for mention in mentions if len(mention.parties) > 1]
+        best = max(stating, key=lambda m: (len(m.parties), not m.headline, m.signed, -m.label[0]))
+        paper.parties = self._fullest(best, stating)
+        named = [m for m in mentions if not m.bare and m.code is not None] or mentions
+        first = next((m for m in named if m in stating), named[0])
+        paper.code, paper.label = first.code, first.label
+        titles = [m.title for m in mentions if m.title is not None and m.code == paper.code]
+        if titles:
+            paper.title = max(titles, key=lambda title: (title[1] - title[0], -title[0]))
+        paper.period = next((m.period for m in mentions if m.period is not None), None)
+        paper.planned = all(m.planned for m in mentions)
+        for mention in mentions:
+            for one in mention.signatories:
+                if not any(self._same_person(one[0], two[0]) for two in paper.signatories):
+                    paper.signatories.append(one)
+            for witness in mention.witnesses:
+                if not any(self._same_person(witness, other) for other in paper.witnesses):
+                    paper.witnesses.append(witness)
+
+    def _fullest(self, best: Mention, stating: Sequence[Mention]) -> list[Named]:
+        parties: list[Named] = []
+        for party in best.parties:
+            if not any(self.offices.alike(party, other) for other in parties):
+                parties.append(party)
+        return parties
+
+    def _same_person(self, one: Named, two: Named) -> bool:
+        folded = self.view.folded
+        return folded[one.start : one.end] == folded[two.start : two.end]
+
+    def _signed(self, paper: Paper, story: Story) -> None:
+        """Find when and where a paper was signed: in its own sentence, else in the lead."""
+        if paper.planned:
+            return
+        for mention in paper.mentions:
+            if mention.headline or not (mention.signed or mention.parties):
+                continue
+            start, end = mention.sentence
+            time = self._date(start, end)
+            if time is not None:
+                paper.signed = time
+                paper.place = self._place(start, end, time)
+                break
+        if story.happened is not None and paper.signed is None:
+            paper.signed = story.happened
+        if paper.place is None and paper.signed is story.happened:
+            paper.place = story.place

@@ -1,0 +1,185 @@
+"""Dates and periods, each with just the parts that are stated."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from typing import Final, Literal, TypeAlias
+
+from attrs import frozen
+
+from govnews.errors import ModelError
+from govnews.extraction._view import any_of
+from govnews.extraction.pack import TimeForm, Times
+from govnews.model import UNKNOWN, PartialDate, Period
+
+Value: TypeAlias = PartialDate | Period
+
+_MACRO: Final = re.compile(r"\{([A-Za-z_]\w*)\}")
+_NUMBERS: Final = {
+    "D": r"\d{1,2}",
+    "M": r"\d{1,2}",
+    "Y": r"(?:1[89]|20)\d\d",
+    "T": r"(?:[01]?\d|2[0-3])\s?[:h]\s?[0-5]\d",
+    "Z": r"(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?",
+}
+
+
+_VALUES: Final = frozenset("DMYNTZQLU")
+"""Macros that bear a value; all others are words alone."""
+
+
+@frozen
+class Time:
+    """A date or a period, and where it stands.
+
+    Args:
+        start: First character.
+        end: The character after the last.
+        value: The reading; None where the words name no time that exists, or none at all.
+        cue: What sort of time its form names.
+        means: What the form means.
+    """
+
+    start: int
+    end: int
+    value: Value | None
+    cue: str = ""
+    means: Literal["date", "period", "nothing"] = "date"
+
+
+class TimePatterns:
+    """All forms of one language as one pattern: one pass over the text, the first form wins."""
+
+    def __init__(self, times: Times, fold: Callable[[str], str]) -> None:
+        self.forms = times.forms
+        self.months = {fold(word): number for word, number in times.months.items()}
+        self.units = {fold(word): unit for word, unit in times.units.items()}
+        self.quarters = {fold(word): number for word, number in times.quarters.items()}
+        self.numbers = {fold(word): number for word, number in times.numbers.items()}
+        macros = {name: any_of(map(fold, some)) for name, some in times.macros.items()}
+        lengths = any_of(self.numbers) if self.numbers else r"(?!)"
+        macros |= {
+            "_": r"\s{0,3}",
+            "N": any_of(self.months),
+            "U": any_of(self.units),
+            "Q": any_of(self.quarters),
+            "L": rf"(?:\d{{1,3}}|{lengths})",
+            **_NUMBERS,
+        }
+        self.groups: list[list[tuple[str, str]]] = []
+        ways = []
+        for place, form in enumerate(self.forms):
+            text, groups = _written(form.pattern, macros, place)
+            ways.append(f"(?P<form{place}>{text})")
+            self.groups.append(groups)
+        everything = "|".join(ways) or "(?!)"
+        self.pattern = re.compile(rf"(?<![\w/])(?:{everything})(?!\w|[/.,-]\d)")
+
+    def read(self, match: re.Match[str]) -> tuple[TimeForm, Value | None]:
+        """Return the form of a match and its value, None where no such time exists."""
+        place = int((match.lastgroup or "form0").removeprefix("form"))
+        form = self.forms[place]
+        if form.means == "nothing":
+            return form, None
+        parts = {
+            name: text for name, group in self.groups[place] if (text := match[group]) is not None
+        }
+        try:
+            value = self._date(parts) if form.means == "date" else self._period(parts)
+        except ModelError:
+            return form, None
+        return form, value
+
+    def _date(self, parts: Mapping[str, str], mark: str = "") -> PartialDate:
+        day, month, year = (parts.get(name + mark) for name in "DMY")
+        name = parts.get("N" + mark)
+        clock = parts.get("T")
+        return PartialDate(
+            year=int(year) if year else None,
+            month=self.months[" ".join(name.split())] if name else int(month) if month else None,
+            day=int(day) if day else None,
+            time=_clock(clock) if clock else None,
+            offset=_offset(parts["Z"]) if clock and "Z" in parts else None,
+        )
+
+    def _period(self, parts: dict[str, str]) -> Period:
+        if "Q" in parts:
+            last = 3 * self.quarters[" ".join(parts["Q"].split())]
+            year = int(parts["Y"])
+            return Period(
+                start=PartialDate(year=year, month=last - 2),
+                end=PartialDate(year=year, month=last),
+            )
+        duration = None
+        if "L" in parts:
+            length = " ".join(parts["L"].split())
+            number = int(length) if length.isdigit() else self.numbers[length]
+            duration = f"P{number}{self.units[' '.join(parts['U'].split())]}"
+        ends = [name[0] for name in parts if name.endswith("2")]
+        if ends:
+            # "từ ngày 4 đến 5/6": the first day borrows what the last one states.
+            finest = "DNMY".index(
+                min((n for n in parts if n in "DNMY"), key="DNMY".index, default="Y")
+            )
+            for name in "NMY":
+                if name + "2" in parts and name not in parts and finest < "DNMY".index(name):
+                    if name == "M" and "N" in parts or name == "N" and "M" in parts:
+                        continue
+                    parts[name] = parts[name + "2"]
+        starts = any(name in parts for name in "DNMY")
+        if not ends and starts:
+            only = self._date(parts)
+            return Period(start=only, end=only, duration=duration)
+        return Period(
+            start=self._date(parts) if starts else UNKNOWN,
+            end=self._date(parts, "2") if ends else UNKNOWN,
+            duration=duration,
+        )
+
+
+def _written(
+    pattern: str, macros: Mapping[str, str], place: int
+) -> tuple[str, list[tuple[str, str]]]:
+    """Write a form out; macros that bear a value become groups, each with a name of its own."""
+    groups: list[tuple[str, str]] = []
+
+    def write(macro: re.Match[str]) -> str:
+        name = macro[1]
+        text = macros[name.removesuffix("2")]
+        if name[0] in _VALUES and name.removesuffix("2") in _VALUES:
+            group = f"{name}_{place}_{len(groups)}"
+            groups.append((name, group))
+            return f"(?P<{group}>{text})"
+        return text
+
+    return _MACRO.sub(write, pattern), groups
+
+
+def _clock(text: str) -> str:
+    hour, minute = re.split(r"\s?[:h]\s?", text)
+    return f"{int(hour):02d}:{minute}"
+
+
+def _offset(text: str) -> str:
+    sign = "-" if "-" in text else "+"
+    digits = re.sub(r"\D", " ", text).split()
+    hours = digits[0]
+    minutes = digits[1] if len(digits) > 1 else hours[2:] or "00"
+    return f"{sign}{int(hours[:2]):02d}:{minutes}"
+
+
+class Timeline:
+    """The times of a text in order, found in one pass."""
+
+    def __init__(self, folded: str, patterns: TimePatterns) -> None:
+        self.times: list[Time] = []
+        for match in patterns.pattern.finditer(folded):
+            form, value = patterns.read(match)
+            self.times.append(Time(match.start(), match.end(), value, form.cue, form.means))
+        self._starts = [time.start for time in self.times]
+
+    def within(self, start: int, end: int) -> list[Time]:
+        """Return the times that begin in a range."""
+        return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
