@@ -30,6 +30,13 @@ def _show(reading: Reading, name: str) -> None:
     bundle = reading.bundle
     terminal = Terminal()
     terminal.line(("title", name), ("dim", f"  {_summary(reading)}"))
+    if any(True for _ in bundle.facts()):
+        terminal.line(
+            (
+                "dim",
+                "← the words that state it; without an arrow, the value itself is in those words",
+            )
+        )
     sheet = Sheet(terminal, bundle)
     for article in bundle.articles:
         story_page(sheet, article)

@@ -26,7 +26,7 @@ def story_page(sheet: Sheet, article: Article) -> None:
     """Write what an article says."""
     sheet.open("Story", article)
     if article.title is not None:
-        sheet.headline(article.title)
+        sheet.headline(article.title, "$.title")
     for field in ("subtitle", "summary", "dateline", "byline", "lang"):
         sheet.row(_LABELS.get(field, field), getattr(article, field), f"$.{field}")
     sheet.row("kind", _term(article.kind), "$.kind", "$.kind.label")
@@ -57,7 +57,7 @@ def agreement_page(sheet: Sheet, agreement: Agreement) -> None:
     """Write what an agreement says."""
     sheet.open("Agreement", agreement)
     if agreement.title is not None:
-        sheet.headline(agreement.title)
+        sheet.headline(agreement.title, "$.title")
     sheet.row("kind", _term(agreement.kind), "$.kind", "$.kind.label", "$.kind.code")
     sheet.row("number", agreement.number, "$.number")
     for at, party in enumerate(agreement.parties):
@@ -92,7 +92,7 @@ def agreement_page(sheet: Sheet, agreement: Agreement) -> None:
 def office_page(sheet: Sheet, organization: Organization) -> None:
     """Write what is known of an organization."""
     sheet.open("Organization", organization)
-    sheet.headline(organization.name)
+    sheet.headline(organization.name, "$.name")
     for at, other in enumerate(organization.other_names):
         sheet.row("also", other.text, f"$.other_names[{at}].text", f"$.other_names[{at}]")
     sheet.row("kind", _term(organization.kind), "$.kind", "$.kind.label", "$.kind.code")
