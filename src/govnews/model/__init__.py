@@ -37,7 +37,7 @@ from govnews.model.blocks import (
     word_count,
 )
 from govnews.model.bundle import Bundle, Fact, Feed, Item, Preamble, Record
-from govnews.model.dates import OPEN, UNKNOWN, IntervalEnd, Order, PartialDate, Period
+from govnews.model.dates import Order, PartialDate
 from govnews.model.evidence import Evidence, Source
 from govnews.model.extra import Extra, Json, JsonObject
 from govnews.model.organization import (
@@ -54,6 +54,7 @@ from govnews.model.organization import (
     Rights,
     Succession,
 )
+from govnews.model.periods import OPEN, UNKNOWN, IntervalEnd, Period
 from govnews.model.text import Identifier, Line, Link, Prose, Ref, Term, fold_line, is_line
 
 __all__ = [

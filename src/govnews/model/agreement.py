@@ -7,10 +7,11 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from govnews.model._check import Value
-from govnews.model.dates import PartialDate, Period
+from govnews.model.dates import PartialDate
 from govnews.model.evidence import Evidence
 from govnews.model.extra import NOTHING_EXTRA, Extra, to_extra
 from govnews.model.organization import Name, Participant, Person
+from govnews.model.periods import Period
 from govnews.model.text import Identifier, Lang, Line, Link, Natural, Prose, Ref, Term
 
 

@@ -8,10 +8,11 @@ from attrs import field, frozen
 
 from govnews.model._check import Value
 from govnews.model.blocks import Block, plain_text, word_count
-from govnews.model.dates import PartialDate, Period
+from govnews.model.dates import PartialDate
 from govnews.model.evidence import Evidence
 from govnews.model.extra import NOTHING_EXTRA, Extra, to_extra
 from govnews.model.organization import Rights
+from govnews.model.periods import Period
 from govnews.model.text import Identifier, Lang, Line, Link, Natural, Prose, Ref, Term
 
 

@@ -1,8 +1,7 @@
 """Dates as stated: a year stays a year, "3/7" stays a day and a month.
 
-The text forms are those of EDTF level 0 (ISO 8601-2:2019), with its open and unknown ends of
-intervals; dates without a year take XML Schema's forms (``--07-15`` gMonthDay, ``--07`` gMonth,
-``---28`` gDay), which EDTF cannot say.
+The text forms are those of EDTF level 0 (ISO 8601-2:2019); dates without a year take XML Schema's
+forms (``--07-15`` gMonthDay, ``--07`` gMonth, ``---28`` gDay), which EDTF cannot say.
 """
 
 from __future__ import annotations
@@ -10,14 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from enum import StrEnum
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.errors import ModelError
 from govnews.model._check import Value
+from govnews.model._duration import parse_duration
 
 _DATE = re.compile(
     r"""(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})
@@ -28,10 +27,6 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:\.[0-9]{1,9})?)?")
 _OFFSET = re.compile(r"Z|(?!-00:00)[+-](?:0[0-9]|1[0-4]):[0-5][0-9]")
-_DURATION = re.compile(
-    r"P(?=[0-9T])(?:[0-9]{1,6}Y)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}W)?(?:[0-9]{1,6}D)?"
-    r"(?:T(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?)?"
-)
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 Order: TypeAlias = Literal["earlier", "same", "later", "undecided"]
@@ -204,6 +199,67 @@ class PartialDate(Value):
             return "earlier"
         return "later" if self.first > other.last else "undecided"
 
+    def contains(self, other: PartialDate) -> bool | None:
+        """Whether another date lies within this one, taken as a stretch of days.
+
+        Yes, no, or None where what is stated cannot tell.
+
+        >>> year = PartialDate.parse("2020")
+        >>> year.contains(PartialDate.parse("2020-05")), PartialDate.parse("2020-05").contains(year)
+        (True, None)
+        """
+        if self.year is None or other.year is None:
+            return False if _contradict(self, other) else None
+        if self.first > other.last or other.first > self.last:
+            return False
+        if self.time is not None:
+            return {"same": True, "undecided": None}.get(self.compare(other), False)
+        return True if self.first <= other.first and other.last <= self.last else None
+
+    def truncated(self, to: Literal["year", "month", "day"]) -> PartialDate:
+        """Return the date as stated down to a part, without the finer ones.
+
+        Raises:
+            ModelError: That part is not stated.
+
+        >>> str(PartialDate.parse("2020-07-03T08:00").truncated("month"))
+        '2020-07'
+        """
+        if getattr(self, to) is None:
+            self._refuse(f"{self} does not state the {to}", to)
+        month = None if to == "year" else self.month
+        return PartialDate(year=self.year, month=month, day=self.day if to == "day" else None)
+
+    def plus(self, duration: str) -> PartialDate:
+        """Return the date a duration later, as precise as this one.
+
+        Args:
+            duration: Years, months, weeks and days of ISO 8601: ``P5Y``, ``P12M``, ``P1Y6M``.
+
+        Raises:
+            ModelError: That cannot be told: no year is stated, the duration is finer than the
+                date, or the day does not exist (31 January and one month).
+
+        >>> str(PartialDate.parse("2020-07").plus("P18M"))
+        '2022-01'
+        """
+        parts = parse_duration(duration)
+        if parts is None or parts.timed:
+            self._refuse(f"years, months, weeks and days are wanted, not {duration[:40]!r}")
+        year, month = self._stated_year(), self.month
+        finer = parts.days if month is None or self.day is None else 0
+        if finer or (month is None and parts.months % 12):
+            self._refuse(f"{duration} is finer than {self}")
+        year, index = divmod(12 * year + (month or 1) - 1 + parts.months, 12)
+        moved = evolve(self, year=year, month=None if month is None else index + 1)
+        if not parts.days:
+            return moved
+        try:
+            day = moved.first + dt.timedelta(days=parts.days)
+        except OverflowError as error:
+            raise ModelError(f"{self} and {duration} lie beyond the calendar") from error
+        return evolve(moved, year=day.year, month=day.month, day=day.day)
+
     def _instant(self) -> dt.datetime:
         """The instant in UTC; a leap second counts as the second before it."""
         text = f"{str(self)[:10]}T{(self.time or '').replace(':60', ':59')}{self.offset}"
@@ -214,6 +270,11 @@ class PartialDate(Value):
             return instant + sign * dt.timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
         except OverflowError:  # the first or last hours of the calendar
             return instant
+
+
+def _contradict(one: PartialDate, other: PartialDate) -> bool:
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return any(None not in pair and pair[0] != pair[1] for pair in pairs)
 
 
 def _days(year: int | None, month: int | None) -> int:
@@ -242,138 +303,3 @@ def _parse_date(text: str) -> PartialDate:
         time=match["time"],
         offset=match["offset"],
     )
-
-
-class IntervalEnd(StrEnum):
-    """An end of a period that is no date.
-
-    .. versionadded:: 0.1.0
-    """
-
-    OPEN = ".."
-    """It is stated that there is no end (EDTF's open end)."""
-    UNKNOWN = ""
-    """Nothing is stated of this end (EDTF's unknown end)."""
-
-
-OPEN = IntervalEnd.OPEN
-UNKNOWN = IntervalEnd.UNKNOWN
-
-
-@frozen(kw_only=True, order=False)
-class Period(Value):
-    """A stretch of time: two ends, each a date, open or unknown, or a duration, or both.
-
-    Precision stays as stated: ``2020/2025`` is not ``2020-01-01/2025-12-31``.
-
-    Args:
-        start: First day, month or year, itself included.
-        end: Last day, month or year, itself included.
-        duration: ISO 8601 duration (5.5.2.2): ``P12M``, ``P5Y``.
-
-    Raises:
-        ModelError: Nothing is stated, or the end lies before the start.
-
-    >>> period = Period.parse("2020/2025")
-    >>> from datetime import date
-    >>> period.covers(date(2025, 12, 31)), period.covers(date(2026, 1, 1))
-    (True, False)
-    >>> Period.parse("2020/").covers(date(2026, 1, 1)) is None
-    True
-
-    .. versionadded:: 0.1.0
-    """
-
-    start: PartialDate | IntervalEnd = UNKNOWN
-    end: PartialDate | IntervalEnd = UNKNOWN
-    duration: str | None = None
-
-    def _invariants(self) -> None:
-        start, end = self.start, self.end
-        if self.duration is None and start is UNKNOWN and end is UNKNOWN:
-            self._refuse("a start, an end or a duration is wanted")
-        if self.duration is not None and not _DURATION.fullmatch(self.duration):
-            self._refuse(
-                f"an ISO 8601 duration such as P12M is wanted, not {self.duration[:40]!r}",
-                "duration",
-            )
-        if isinstance(start, PartialDate) and isinstance(end, PartialDate):
-            dated = start.year is not None and end.year is not None
-            if dated and (start.first > end.last or start.compare(end) == "later"):
-                self._refuse(f"the end {end} lies before the start {start}", "end")
-
-    @classmethod
-    def parse(cls, text: str) -> Period:
-        """Read the text form: an EDTF interval, a duration, or both.
-
-        ``2020/2025``, ``2020/..``, ``/2025``, ``P12M``, ``2020/P12M`` (a start and a duration),
-        ``P12M/2025`` (a duration and an end), ``2020/2025/P5Y``.
-
-        Raises:
-            ModelError: The text is no such form.
-        """
-        parts = text.split("/")
-        if len(parts) == 1 and text.startswith("P"):
-            return cls(duration=text)
-        if len(parts) == 3 and parts[2].startswith("P"):
-            return cls(start=_end(parts[0]), end=_end(parts[1]), duration=parts[2])
-        if len(parts) == 2:
-            start, end = parts
-            if start.startswith("P"):
-                return cls(end=_end(end), duration=start)
-            if end.startswith("P"):
-                return cls(start=_end(start), duration=end)
-            return cls(start=_end(start), end=_end(end))
-        raise ModelError(
-            f"a period such as 2020/2025, 2020/.. or P12M is wanted, not {text[:80]!r}",
-            owner="Period",
-        )
-
-    def __str__(self) -> str:
-        duration = self.duration
-        if duration is None:
-            return f"{self.start}/{self.end}"
-        if self.start is UNKNOWN:
-            return duration if self.end is UNKNOWN else f"{duration}/{self.end}"
-        if self.end is UNKNOWN:
-            return f"{self.start}/{duration}"
-        return f"{self.start}/{self.end}/{duration}"
-
-    @property
-    def edtf(self) -> str | None:
-        """The EDTF interval, or None where EDTF cannot say it: durations, ends without a year."""
-        ends = (self.start, self.end)
-        yearless = any(isinstance(end, PartialDate) and end.year is None for end in ends)
-        return None if self.duration is not None or yearless else str(self)
-
-    def covers(self, day: dt.date) -> bool | None:
-        """Whether a day lies within: yes, no, or None where what is stated cannot tell.
-
-        A duration is not added up: it says how long, not from which day.
-        """
-        after_start = _reached(self.start, day)
-        before_end = _not_passed(self.end, day)
-        if after_start is False or before_end is False:
-            return False
-        return True if after_start and before_end else None
-
-
-def _end(text: str) -> PartialDate | IntervalEnd:
-    return IntervalEnd(text) if text in ("", "..") else _parse_date(text)
-
-
-def _reached(start: PartialDate | IntervalEnd, day: dt.date) -> bool | None:
-    if isinstance(start, IntervalEnd):
-        return True if start is OPEN else None
-    if start.year is None:
-        return None
-    # The start is stated to its own precision, and a period "2020/2025" means the whole of 2020.
-    return day >= start.first
-
-
-def _not_passed(end: PartialDate | IntervalEnd, day: dt.date) -> bool | None:
-    if isinstance(end, IntervalEnd):
-        return True if end is OPEN else None
-    if end.year is None:
-        return None
-    return day <= end.last
