@@ -8,8 +8,17 @@ from attrs import frozen
 
 from govnews.formats import Format, Head
 from govnews.plugins import hookimpl
+from govnews_docx.layouts import ND30, PRESS, Layout
 
-__all__ = ["DOCX", "DocxReadOptions", "DocxWriteOptions", "govnews_register_formats"]
+__all__ = [
+    "DOCX",
+    "ND30",
+    "PRESS",
+    "DocxReadOptions",
+    "DocxWriteOptions",
+    "Layout",
+    "govnews_register_formats",
+]
 
 
 @frozen(kw_only=True)
@@ -37,14 +46,19 @@ class DocxWriteOptions:
     """How a Word document is written.
 
     Args:
-        layout: ``"auto"``, ``"press"``, ``"nd30"``, or ``"module:attr"`` of a `Layout`.
+        layout: ``"press"``, ``"nd30"``, the ``"module:attr"`` of a `Layout`, or a `Layout`.
+            ``"auto"`` takes ``nd30`` for a Vietnamese bundle of agreements without articles, and
+            ``press`` for all else.
         record: Whether the document carries the whole record.
+        controls: Whether single values stand in content controls that are bound to a store. Word
+            and LibreOffice guard such values well; scripts that edit text do not see them.
 
     .. versionadded:: 0.1.0
     """
 
-    layout: str = "auto"
+    layout: str | Layout = "auto"
     record: bool = True
+    controls: bool = False
 
 
 def _sniff(head: Head) -> int:
