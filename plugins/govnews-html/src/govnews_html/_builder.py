@@ -11,18 +11,17 @@ from typing import Final
 
 from govnews.errors import LimitError, ModelError
 from govnews.limits import Limits
-from govnews.model import Block, Heading, Inline, Paragraph, Raw
+from govnews.model import Block, Heading, Inline, Paragraph, Raw, Text, fold_line
 
 from govnews_html._frames import ANONYMOUS, Frame, Kind, Leaf, OpenInline, Pending, Piled
 from govnews_html._inline import (
+    NO_EFFECT,
+    BREAK,
     PLAIN,
     Effect,
     Look,
     Piece,
     derive,
-    inlines,
-    repaired,
-    run,
     scalars,
     settle,
     trim_breaks,
@@ -70,6 +69,7 @@ class Builder:
         # What is open.
         self.stack: list[Frame] = []
         self.inlines: list[OpenInline] = []
+        self.open: dict[str, int] = {}  # how many elements of a name the stack holds, up to a cell
         self.ignored: dict[str, int] = {}  # start tags passed over, whose end tags mean nothing
         self.nesting = 0
         self.tables = 0
@@ -84,12 +84,15 @@ class Builder:
         self.leaf_made = False
         self.leaf_split = False
         self.made = 0
+        self.counting = False  # whether there could be more blocks than the limit allows
         self.unclosed: set[str] = set()  # elements for which an end tag was looked for in vain
 
     def start(self, parts: list[str]) -> None:
         """Begin to read a stretch of text and tags by turns."""
         self.parts = parts
         self.index = 0
+        # Each tag and each text ends at most one block.
+        self.counting = self.made + len(parts) > self.limits.paragraphs or self.origin > 0
         self._measured = (0, 0)
 
     # -- places and issues -----------------------------------------------------------------
@@ -125,32 +128,39 @@ class Builder:
         if not pieces:
             return
         text, look = pieces[0]
-        if self.leaf.pre and not self.leaf_made and text is not None:
-            # A line end right after the start tag is not text (HTML standard, 13.2.6.4.7, "pre").
-            pieces[0] = (text.removeprefix("\n"), look)
-        if len(pieces) == 1 and text is not None and not look.pre and self.words is None:
+        leaf = self.leaf
+        if len(pieces) == 1 and text is not None and not look[3] and self.words is None:
             pieces.clear()
             text = text.strip(" ")
             if text:
-                try:
-                    self._emit((run(text, look),))
-                except ModelError:
-                    self.note("text.folded", "Control characters within text became blanks")
-                    self._emit((run(repaired(text), look),))
+                self._emit((self._run(text, look),))
             return
+        if leaf.pre and not self.leaf_made and text is not None:
+            # A line end right after the start tag is not text (HTML standard, 13.2.6.4.7, "pre").
+            pieces[0] = (text.removeprefix("\n"), look)
         settled = settle(pieces)
         pieces.clear()
         if self.words is not None:
             if settled:
                 self._add_words(settled)
             return
-        if self.leaf is ANONYMOUS and not self._in_cell():
+        if leaf is ANONYMOUS and settled and not self._in_cell():
             settled = trim_breaks(settled)
         if settled:
-            content, folded = inlines(settled)
-            if folded:
-                self.note("text.folded", "Control characters within text became blanks")
-            self._emit(content)
+            run = self._run
+            self._emit(
+                tuple([BREAK if text is None else run(text, look) for text, look in settled])
+            )
+
+    def _run(self, text: str, look: Look) -> Text:
+        try:
+            if look is PLAIN:
+                return Text(text=text)
+            marks, href, lang, _ = look
+            return Text(text=text, marks=marks, href=href, lang=lang)
+        except ModelError:
+            self.note("text.folded", "Control characters within text became blanks")
+            return self._run(fold_line(scalars(text)), look)
 
     def _in_cell(self) -> bool:
         return bool(self.stack) and self.stack[-1].kind is Kind.CELL
@@ -159,22 +169,21 @@ class Builder:
         if self.words is not None:
             self.words.append((self.leaf.role, words(settled)))
             self.leaf_made = True
-        if any(look.href is not None or look.marks for _, look in settled):
+        if any(marks or href is not None for _, (marks, href, _, _) in settled):
             self.note("html.caption", "Links and marks within a caption were dropped")
 
     def _emit(self, content: tuple[Inline, ...]) -> None:
         leaf = self.leaf
-        block: Block
         if leaf.make is Heading:
-            block = Heading(content=content, level=leaf.level)
+            self.blocks.append(Heading(content=content, level=leaf.level))
         else:
-            block = Paragraph(content=content, role=leaf.role)
-        self.blocks.append(block)
+            self.blocks.append(Paragraph(content=content, role=leaf.role))
         if self.leaf_split:
             self.note("html.split", "A paragraph was parted by what stands within it")
             self.leaf_split = False
         self.leaf_made = True
-        self.count()
+        if self.counting:
+            self.count()
 
     def end_leaf(self) -> None:
         """End the paragraph or heading that is open, and what is collected without one."""
@@ -191,12 +200,13 @@ class Builder:
             if self.leaf_base is not None:
                 self.rebase(self.leaf_base)
                 self.leaf_base = None
-        self.leaf_made = self.leaf_split = False
 
     def start_leaf(self, leaf: Leaf, effect: Effect | None) -> None:
         """Begin a paragraph or a heading."""
-        self.end_leaf()
+        if self.pieces or self.leaf is not ANONYMOUS:
+            self.end_leaf()
         self.leaf = leaf
+        self.leaf_made = self.leaf_split = False
         if effect is not None:
             self.leaf_base = self.base_look
             self.rebase(derive(self.base_look, effect))
@@ -209,7 +219,8 @@ class Builder:
         if self.leaf is not ANONYMOUS and self.leaf_made:
             self.leaf_split = True
         self.leaf_made = True
-        self.count()
+        if self.counting:
+            self.count()
 
     # -- looks -----------------------------------------------------------------------------
 
@@ -223,7 +234,7 @@ class Builder:
         """Work out anew what the open inline elements from `start` on add up to."""
         for place in range(start, len(self.inlines)):
             name, effect, _ = self.inlines[place]
-            self.inlines[place] = OpenInline(name, effect, self.look)
+            self.inlines[place] = (name, effect, self.look)
             self.look = derive(self.look, effect)
 
     def open_inline(self, name: str, effect: Effect | None) -> None:
@@ -231,7 +242,7 @@ class Builder:
         if len(self.inlines) >= self.limits.xml_depth:
             self.ignore(name)
             return
-        self.inlines.append(OpenInline(name, effect or Effect(), self.look))
+        self.inlines.append((name, effect or NO_EFFECT, self.look))
         if effect is not None:
             self.look = derive(self.look, effect)
 
@@ -241,8 +252,8 @@ class Builder:
             return True
         open_ones = self.inlines
         for place in range(len(open_ones) - 1, -1, -1):
-            if open_ones[place].name == name:
-                self.look = open_ones.pop(place).outside
+            if open_ones[place][0] == name:
+                self.look = open_ones.pop(place)[2]
                 if place < len(open_ones):
                     self._reopen(place)
                 return True
@@ -266,11 +277,13 @@ class Builder:
 
     def push(self, frame: Frame, effect: Effect | None = None) -> bool:
         """Open an element that holds blocks, unless it would nest too deep."""
-        self.end_leaf()
+        if self.pieces or self.leaf is not ANONYMOUS:
+            self.end_leaf()
         if len(self.stack) >= self.limits.xml_depth:
             self.ignore(frame.name)
             return False
         self.stack.append(frame)
+        self.open[frame.name] = self.open.get(frame.name, 0) + 1
         if effect is not None:
             frame.base = self.base_look
             self.rebase(derive(self.base_look, effect))
@@ -285,13 +298,17 @@ class Builder:
         """Close the open element at a place of the stack, and all within it."""
         stack = self.stack
         while len(stack) > place:
-            self.end_leaf()
+            if self.pieces or self.leaf is not ANONYMOUS:
+                self.end_leaf()
             frame = stack.pop()
+            if frame.outside is None:
+                self.open[frame.name] -= 1
             if frame.base is not None:
                 self.rebase(frame.base)
             if frame.closer is not None:
                 frame.closer(self, frame)
-        self.end_leaf()
+        if self.pieces or self.leaf is not ANONYMOUS:
+            self.end_leaf()
 
     def settled_blocks(self, blocks: list[Piled]) -> tuple[Block, ...]:
         """Cut out of the source what is kept of it."""

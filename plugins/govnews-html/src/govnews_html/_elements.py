@@ -40,6 +40,8 @@ def effect_of(builder: Builder, attributes: Attributes, mark: Mark | None) -> Ef
 
 def link(builder: Builder, value: str, what: str) -> str | None:
     """Return the address of a link, or None where it must not be followed."""
+    if value.startswith(("https://", "http://")) and value.isprintable() and value[-1] != " ":
+        return value
     address = clean(value)
     name = scheme(address)
     if name in SCRIPT_SCHEMES:
@@ -60,7 +62,7 @@ def start_inline(builder: Builder, name: str, attributes: Attributes) -> None:
     if role is not None and builder.words is not None:
         # The parts of a caption, as `render` writes them.
         if builder.push(Frame(Kind.BOX, name, NO_ATTRIBUTES), effect_of(builder, attributes, None)):
-            builder.leaf = Leaf(Paragraph, role, keep_empty="data-empty" in attributes)
+            builder.start_leaf(Leaf(Paragraph, role, keep_empty="data-empty" in attributes), None)
         return
     builder.open_inline(name, effect_of(builder, attributes, MARKS.get(name)))
 
@@ -73,13 +75,14 @@ def end_inline(builder: Builder, name: str, attributes: Attributes) -> None:
 
 def start_a(builder: Builder, name: str, attributes: Attributes) -> None:
     """Begin a link; links do not nest (HTML standard, 13.2.6.4.7)."""
-    builder.close_inline("a")
+    if builder.inlines:
+        builder.close_inline("a")
     effect = effect_of(builder, attributes, None) if len(attributes) > 1 else None
     href = attributes.get("href")
     if href is not None:
         address = link(builder, href, "a link")
         if address is not None:
-            effect = (effect or NO_EFFECT)._replace(href=address)
+            effect = Effect(href=address) if effect is None else effect._replace(href=address)
     builder.open_inline("a", effect)
 
 
@@ -149,6 +152,7 @@ def start_box(builder: Builder, name: str, attributes: Attributes) -> None:
     builder.push(Frame(Kind.BOX, name, NO_ATTRIBUTES), effect)
     if leaf.make is Heading:  # a `div` within a heading is a part of it
         builder.leaf = leaf._replace(keep_empty=False)
+        builder.leaf_made = builder.leaf_split = False
 
 
 def _may_nest(builder: Builder) -> bool:
@@ -212,7 +216,9 @@ def start_item(builder: Builder, name: str, attributes: Attributes) -> None:
     stack = builder.stack
     for place in range(len(stack) - 1, -1, -1):
         frame = stack[place]
-        if frame.kind is Kind.ITEM:
+        if frame.kind is Kind.LIST:
+            break
+        if frame.kind is Kind.ITEM or frame.name == "li":
             builder.close(place)
             break
         if frame.kind is not Kind.BOX:
@@ -279,10 +285,10 @@ def img(builder: Builder, name: str, attributes: Attributes) -> None:
     if attributes.get("width") in ("0", "1") and attributes.get("height") in ("0", "1"):
         builder.note("html.picture", "A picture of one pixel was dropped")
         return
-    if builder.look.href is not None:
+    if builder.look[1] is not None:
         builder.note("html.figure-link", "A link around a picture was dropped")
     figure = Figure(src=address, alt=None if alt is None else scalars(alt))
-    if any(frame.name == "noscript" for frame in builder.stack[-2:]) and _repeats(builder, figure):
+    if builder.open.get("noscript") and _repeats(builder, figure):
         return
     builder.add(figure)
 
@@ -295,6 +301,8 @@ def _repeats(builder: Builder, figure: Figure) -> bool:
 
 def _picture_address(builder: Builder, attributes: Attributes) -> str | None:
     src = clean(attributes.get("src", ""))
+    if src.startswith(("https://", "http://")):
+        return link(builder, src, "a picture")
     if not src or scheme(src) == "data":
         # A picture that script would load later on.
         lazy = attributes.get("data-src") or attributes.get("data-original")
@@ -311,12 +319,11 @@ def _picture_address(builder: Builder, attributes: Attributes) -> str | None:
 
 def raw(builder: Builder, name: str, attributes: Attributes) -> None:
     """An element that maps to no block is kept as it was, up to its end tag."""
-    end = _end_of(builder, name)
     if not builder.keep_raw or builder.words is not None:
-        if end is None or name in ("iframe", "textarea", "xmp"):
-            return
-        start_box(builder, name, NO_ATTRIBUTES)
+        if name not in _ONE_TOKEN:
+            start_box(builder, name, NO_ATTRIBUTES)
         return
+    end = _end_of(builder, name)
     start = builder.offset(builder.index)
     if end is None:
         builder.add(Pending(start, start + len(builder.parts[builder.index])))

@@ -40,7 +40,7 @@ class Pending(NamedTuple):
     end: int
 
 
-Piled = Block | Pending
+Piled: TypeAlias = Block | Pending
 """What stands in a list of blocks while it grows."""
 
 
@@ -57,12 +57,16 @@ class Leaf(NamedTuple):
 ANONYMOUS: Final = Leaf()
 
 
-class OpenInline(NamedTuple):
-    """An open inline element, and the look of the text around it."""
+OpenInline: TypeAlias = tuple[str, Effect, Look]
+"""An open inline element: its name, what it does, and the look of the text around it."""
 
-    name: str
-    effect: Effect
-    outside: Look
+
+class Outside(NamedTuple):
+    """What is open around a cell: it reaches in, and stays open whatever ends inside."""
+
+    inlines: list[OpenInline]
+    look: Look
+    open: dict[str, int]
 
 
 class Frame:
@@ -75,9 +79,12 @@ class Frame:
         closer: Makes a block of it when it closes.
     """
 
-    __slots__ = (
-        "attributes", "base", "blocks", "closer", "inlines", "kind", "look", "name", "outer", "words",
-    )  # fmt: skip
+    # Most frames need none of these.
+    blocks: list[Piled] | None = None  # its own blocks, if it holds any
+    outer: list[Piled]  # the list that blocks went to before
+    words: list[tuple[str | None, str]] | None = None
+    base: Look | None = None  # the look of text around it, where it changed that
+    outside: Outside | None = None
 
     def __init__(
         self,
@@ -90,18 +97,10 @@ class Frame:
         self.name = name
         self.attributes = attributes
         self.closer = closer
-        self.blocks: list[Piled] | None = None  # its own blocks, if it holds any
-        self.outer: list[Piled] = []  # the list that blocks went to before
-        self.words: list[tuple[str | None, str]] | None = None
-        self.base: Look | None = None  # the look of text around it, where it changed that
-        self.inlines: list[OpenInline] | None = None  # inline elements open around a cell
-        self.look: Look | None = None
 
 
 class ListFrame(Frame):
     """An open list."""
-
-    __slots__ = ("items",)
 
     def __init__(
         self, name: str, attributes: Attributes, closer: Callable[[Builder, Frame], None]
@@ -121,8 +120,6 @@ class ClosedCell(NamedTuple):
 class TableFrame(Frame):
     """An open table."""
 
-    __slots__ = ("caption", "header_rows", "row_headers", "rows", "start")
-
     def __init__(
         self, attributes: Attributes, start: int, closer: Callable[[Builder, Frame], None]
     ) -> None:
@@ -136,8 +133,6 @@ class TableFrame(Frame):
 
 class RowFrame(Frame):
     """An open row of a table."""
-
-    __slots__ = ("cells", "headers", "in_head", "table")
 
     def __init__(
         self, table: TableFrame, closer: Callable[[Builder, Frame], None], *, in_head: bool

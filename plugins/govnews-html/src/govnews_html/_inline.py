@@ -6,19 +6,13 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from govnews.errors import ModelError
-from govnews.model import Break, Inline, Mark, Text, fold_line
+from govnews.model import Break, Mark
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class Look(NamedTuple):
-    """How a run of text looks: what the open elements around it add up to."""
-
-    marks: tuple[Mark, ...] = ()
-    href: str | None = None
-    lang: str | None = None
-    pre: bool = False
+Look: TypeAlias = tuple[tuple[Mark, ...], str | None, str | None, bool]
+"""How a run of text looks, all open elements added up: marks, link, language, preformatted."""
 
 
 class Effect(NamedTuple):
@@ -31,7 +25,7 @@ class Effect(NamedTuple):
     pre: bool | None = None
 
 
-PLAIN: Final = Look()
+PLAIN: Final[Look] = ((), None, None, False)
 NO_EFFECT: Final = Effect()
 BREAK: Final = Break()
 
@@ -107,17 +101,15 @@ def _in_order(marks: set[Mark]) -> tuple[Mark, ...]:
 
 def derive(look: Look, effect: Effect) -> Look:
     """Return the look of text inside an element of that effect."""
-    marks = look.marks
-    if not marks and not effect.off:
-        marks = effect.on
-    elif effect.on or effect.off:
-        kept = {*marks, *effect.on} - set(effect.off)
-        marks = _in_order(kept)
-    return Look(
+    marks, href, lang, pre = look
+    on, off, to, tongue, keep = effect
+    if on or off:
+        marks = _in_order({*marks, *on} - set(off)) if marks or off else on
+    return (
         marks,
-        look.href if effect.href is None else effect.href,
-        look.lang if effect.lang is None else effect.lang or None,
-        look.pre if effect.pre is None else effect.pre,
+        href if to is None else to,
+        lang if tongue is None else tongue or None,
+        pre if keep is None else keep,
     )
 
 
@@ -129,12 +121,13 @@ def settle(pieces: list[Piece]) -> list[Piece]:
     """
     settled: list[Piece] = []
     blank = True  # whether a blank here would follow another one or begin a line
-    for text, look in pieces:
+    for written, look in pieces:
+        text = written
         if text is None:
             _trim_end(settled)
             settled.append((None, look))
             blank = True
-        elif look.pre:
+        elif look[3]:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     settled.append((None, look))
@@ -142,10 +135,12 @@ def settle(pieces: list[Piece]) -> list[Piece]:
                     settled.append((line, look))
                     blank = False
         else:
-            kept = text[1:] if blank and text.startswith(" ") else text
-            if kept:
-                settled.append((kept, look))
-                blank = kept.endswith(" ")
+            if blank and text[0] == " ":
+                text = text[1:]
+                if not text:
+                    continue
+            settled.append((text, look))
+            blank = text[-1] == " "
     _trim_end(settled)
     return settled
 
@@ -153,7 +148,7 @@ def settle(pieces: list[Piece]) -> list[Piece]:
 def _trim_end(pieces: list[Piece]) -> None:
     if pieces:
         text, look = pieces[-1]
-        if text is not None and not look.pre and text.endswith(" "):
+        if text is not None and not look[3] and text[-1] == " ":
             pieces.pop()
             if len(text) > 1:
                 pieces.append((text[:-1], look))
@@ -169,41 +164,9 @@ def trim_breaks(pieces: list[Piece]) -> list[Piece]:
     return pieces[start:end]
 
 
-def run(text: str, look: Look) -> Text:
-    """Return a run of text.
-
-    Raises:
-        ModelError: The text is no single line.
-    """
-    if look is PLAIN:
-        return Text(text=text)
-    return Text(text=text, marks=look.marks, href=look.href, lang=look.lang)
-
-
-def repaired(text: str) -> str:
-    """Make a legal single line of any string."""
-    return fold_line(_SURROGATE.sub("\ufffd", text))
-
-
 def scalars(text: str) -> str:
     """Make legal text of any string: halves of characters become U+FFFD."""
     return _SURROGATE.sub("\ufffd", text)
-
-
-def inlines(pieces: list[Piece]) -> tuple[tuple[Inline, ...], bool]:
-    """Return the inlines of settled pieces, and whether some text had to be folded."""
-    content: list[Inline] = []
-    folded = False
-    for text, look in pieces:
-        if text is None:
-            content.append(BREAK)
-            continue
-        try:
-            content.append(run(text, look))
-        except ModelError:
-            folded = True
-            content.append(run(repaired(text), look))
-    return tuple(content), folded
 
 
 def words(pieces: list[Piece]) -> str:

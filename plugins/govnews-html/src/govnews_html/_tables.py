@@ -14,6 +14,7 @@ from govnews_html._frames import (
     ClosedCell,
     Frame,
     Kind,
+    Outside,
     Pending,
     Piled,
     RowFrame,
@@ -42,6 +43,8 @@ def start_table(builder: Builder, name: str, attributes: Attributes) -> None:
 
 def _table(builder: Builder) -> tuple[int, TableFrame] | None:
     """Return the innermost open table and its place in the stack."""
+    if not builder.tables:
+        return None
     stack = builder.stack
     for place in range(len(stack) - 1, -1, -1):
         frame = stack[place]
@@ -108,23 +111,23 @@ def start_cell(builder: Builder, name: str, attributes: Attributes) -> None:
         effect = effect_of(builder, attributes, None)
         effect = effect._replace(on=(), off=()) if effect and name == "th" else effect
     # What is open around the table reaches into the cell, and stays open whatever ends there.
-    look, open_inlines = builder.look, builder.inlines
-    builder.inlines = []
+    outside = Outside(builder.inlines, builder.look, builder.open)
     base = builder.base_look
-    builder.rebase(look)
+    builder.inlines = []
+    builder.rebase(outside.look)
     if not builder.push(frame, effect):
-        builder.inlines = open_inlines
+        builder.inlines = outside.inlines
         builder.rebase(base)
         return
-    frame.inlines, frame.look, frame.base = open_inlines, look, base
+    frame.outside, frame.base = outside, base
+    builder.open = {}
     builder.hold_blocks(frame)
 
 
 def _close_cell(builder: Builder, frame: Frame) -> None:
     # Before it comes here, the builder has gone back to the base look of before the cell.
-    if frame.inlines is not None and frame.look is not None:
-        builder.inlines = frame.inlines
-        builder.look = frame.look
+    if frame.outside is not None:
+        builder.inlines, builder.look, builder.open = frame.outside
     builder.blocks = frame.outer
     row = builder.stack[-1]
     if isinstance(row, RowFrame):
@@ -137,7 +140,8 @@ def _close_cell(builder: Builder, frame: Frame) -> None:
                 _span(builder, attributes, "rowspan", TALLEST),
             )
         )
-        builder.count()
+        if builder.counting:
+            builder.count()
 
 
 def _span(builder: Builder, attributes: Attributes, name: str, highest: int) -> int:
@@ -171,6 +175,8 @@ def _close_caption(builder: Builder, frame: Frame) -> None:
 
 def end_part(builder: Builder, name: str, attributes: Attributes) -> None:
     """End a cell, a row, a section or the table."""
+    if not builder.tables:
+        return
     stack = builder.stack
     for place in range(len(stack) - 1, -1, -1):
         frame = stack[place]

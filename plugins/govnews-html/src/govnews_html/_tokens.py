@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import islice
 from typing import Final
 
 # 13.2.5.32 to 13.2.5.39: a name, then `=` and a quoted or a bare value. A quotation mark that never
@@ -72,8 +71,6 @@ def attribute_value(text: str) -> str:
     >>> attribute_value("?a=1&copy=2&amp;b=3")
     '?a=1&copy=2&b=3'
     """
-    if "&" not in text:
-        return text
     if not _KNOWN_REFERENCE.search(text):
         return text
     return unescape(_NO_REFERENCE.sub("&amp;", text))
@@ -89,15 +86,8 @@ def attributes(tag: str, limit: int) -> dict[str, str]:
     start = TAG_NAME.match(tag)
     if start is None:
         return found
-    for name, double, single, bare in islice(
-        map(re.Match[str].groups, _EACH_ATTRIBUTE.finditer(tag, start.end())), limit
-    ):
+    for name, double, single, bare in _EACH_ATTRIBUTE.findall(tag, start.end())[:limit]:
         value = double or single or bare
-        found.setdefault(name.lower(), attribute_value(value) if value else "")
+        found.setdefault(name.lower(), attribute_value(value) if "&" in value else value)
     return found
 
-
-def element(tag: str) -> str:
-    """Return the name of the element of a tag, in lower case; empty for a comment and the like."""
-    name = TAG_NAME.match(tag)
-    return "" if name is None else name[2].lower()

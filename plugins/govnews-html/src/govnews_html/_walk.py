@@ -17,8 +17,6 @@ TOKENS_AT_ONCE: Final = 200_000
 """How many tags are cut out at a time: a bound on memory where a fragment is all tags."""
 
 _WHITE: Final = re.compile("[ \t\n\f\r]+")
-# Attributes that matter on elements where most attributes do not.
-_TELLING: Final = re.compile(r"\b(?:lang|style|data-[a-z]|href)", re.IGNORECASE)
 
 _BOXES = (
     "address article aside body center details dialog div fieldset footer header hgroup html legend "
@@ -35,13 +33,15 @@ _RAW = (
 _DROPPED = ("script", "style", "template", "title", "noembed", "noframes")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
-# These need all of their attributes; the others only where one of `_TELLING` is among them.
+# These need all of their attributes; of others only language, style and our own marks matter.
 _NEEDY: Final = frozenset(("img", "a", "td", "th", "table", "ol", "blockquote", "caption"))
 
 
 def _end_box(builder: Builder, name: str, attributes: Attributes) -> None:
     """End an element that holds blocks, with all that is open in it."""
     if builder.ignored and builder.pass_over(name):
+        return
+    if not builder.open.get(name):
         return
     stack = builder.stack
     for place in range(len(stack) - 1, -1, -1):
@@ -122,17 +122,20 @@ def _walk(builder: Builder, parts: list[str]) -> None:
     builder.start(parts)
     pieces = builder.pieces
     exact = _EXACT.get
+    source = builder.source
+    tidy = not ("\n" in source or "  " in source or "\t" in source or "\f" in source)
     index, end = 0, len(parts)
     while True:
         text = parts[index]
         if text:
             if "&" in text:
                 text = unescape(text)
+                tidy = False
             look = builder.look
-            if look.pre:
+            if look[3]:
                 pieces.append((text, look))
             else:
-                if "\n" in text or "  " in text or "\t" in text or "\f" in text or "\r" in text:
+                if not tidy and ("\n" in text or "  " in text or "\t" in text or "\f" in text):
                     text = _WHITE.sub(" ", text)
                 if pieces or text != " ":
                     pieces.append((text, look))
@@ -170,9 +173,13 @@ def _tag(builder: Builder, tag: str) -> None:
         _cut_off(builder, tag, known=handler is not None)
     elif handler is not None:
         values: Attributes = NO_ATTRIBUTES
-        if name in _NEEDY or _TELLING.search(tag):
+        if name in _NEEDY or _is_telling(tag.lower()):
             values = attributes(tag, builder.limits.attributes)
         handler(builder, name, values)
+
+
+def _is_telling(tag: str) -> bool:
+    return "lang" in tag or "style" in tag or "data-" in tag
 
 
 def _cut_off(builder: Builder, tag: str, *, known: bool) -> None:

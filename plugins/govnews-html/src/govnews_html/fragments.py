@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from govnews.issues import Issue
 from govnews.limits import Limits
@@ -12,6 +13,8 @@ from govnews_html._builder import Builder
 from govnews_html._walk import walk
 
 __all__ = ["parse", "to_text"]
+
+_DEFAULTS: Final = Limits()
 
 
 def parse(
@@ -43,7 +46,7 @@ def parse(
 
     .. versionadded:: 0.1.0
     """
-    builder = _built(html, base, language, limits or Limits(), keep_raw=True)
+    builder = _built(html, base, language, limits or _DEFAULTS, keep_raw=True)
     if note is not None:
         builder.notes.tell(note)
     return builder.settled_blocks(builder.blocks)
@@ -59,7 +62,7 @@ def to_text(html: str, *, limits: Limits | None = None) -> str:
 
     .. versionadded:: 0.1.0
     """
-    builder = _built(html, None, None, limits or Limits(), keep_raw=False)
+    builder = _built(html, None, None, limits or _DEFAULTS, keep_raw=False)
     return plain_text(builder.settled_blocks(builder.blocks))
 
 
