@@ -26,11 +26,18 @@ from govnews.model import (
 from govnews_docx._inlines import inlines
 from govnews_docx._pictures import href_of
 from govnews_docx._styles import Level, Numbering, Styles
-from govnews_docx._surface import CellBox, Para, Shown, Tbl, paragraphs
+from govnews_docx._surface import CellBox, Para, Picture, Shown, Tbl, paragraphs
 
 #: A label that says nothing but where an item stands: "1.", "a)", "(iv)", "2.3".
 _PLAIN_LABEL: Final = re.compile(r"[\s(\[]*(?:%[1-9][.):\]\s\-/]*)+")
 _BULLET_FORMS: Final = frozenset({"bullet", "none"})
+#: What a paragraph is, by the name of its style.
+ROLES: Final = {
+    "caption": "caption",
+    "gn caption": "caption",
+    "gn lead": "lead",
+    "gn credit": "credit",
+}
 
 
 @define
@@ -70,6 +77,8 @@ class Assembler:
         self.numbering = numbering
         self.note = note
         self.folded = 0
+        #: Inlines of paragraphs that are known to be unchanged, by the paragraph's identity.
+        self.known: dict[int, tuple[Inline, ...]] = {}
 
     def blocks(self, shown: Iterable[Shown]) -> list[Block]:
         """Return the blocks of a run of paragraphs and tables."""
@@ -91,10 +100,9 @@ class Assembler:
                 self._close(lists, out)
                 if not blank:
                     out.append(self._paragraph(one, content, out))
-            out_pictures = [self._figure(picture_of) for picture_of in one.pictures]
-            if out_pictures:
+            if one.pictures:
                 self._close(lists, out)
-                out += out_pictures
+                out += [self._figure(picture) for picture in one.pictures]
         self._close(lists, out)
         return out
 
@@ -102,8 +110,12 @@ class Assembler:
 
     def content(self, para: Para) -> list[Inline]:
         """Return the inlines of a paragraph, the words of its label included."""
-        found, folded = inlines(para.runs)
-        self.folded += folded
+        known = self.known.get(id(para))
+        if known is not None:
+            found = list(known)
+        else:
+            found, folded = inlines(para.runs)
+            self.folded += folded
         num_id, ilvl = self.num(para)
         if num_id is not None and (found or para.pictures):
             level = self.numbering.level(num_id, ilvl)
@@ -152,7 +164,7 @@ class Assembler:
         name = self.styles.get(para.style).name.casefold()
         if name in ("quote", "intense quote", "quotations", "gn quote", "block text"):
             return Quote(blocks=(Paragraph(content=tuple(content)),))
-        role = "caption" if name == "caption" else None
+        role = ROLES.get(name)
         return Paragraph(content=tuple(content), role=role)
 
     def _item(
@@ -183,25 +195,16 @@ class Assembler:
             out.append(lists[0].block())
             lists.clear()
 
-    def _figure(self, picture: object) -> Figure:
-        from govnews_docx._surface import Picture
-
-        assert isinstance(picture, Picture)  # noqa: S101  # the only kind there is
+    def _figure(self, picture: Picture) -> Figure:
         return Figure(src=href_of(picture), alt=picture.alt)
 
     # -- tables ----------------------------------------------------------------------------
 
     def _table(self, table: Tbl) -> list[Block]:
-        _join_rows(table)
         pictures: list[Block] = []
-        rows = []
-        for row in table.rows:
-            cells = []
-            for box in row:
-                if box.merged:
-                    continue
-                cells.append(self._cell(box, pictures))
-            rows.append(tuple(cells))
+        rows = [
+            tuple(self._cell(box, pictures) for box in row) for row in whole_rows(table)
+        ]
         if not any(rows):
             return pictures
         caption = table.caption
@@ -240,8 +243,17 @@ def _is_blank(inline: Inline) -> bool:
     return isinstance(inline, Break) or not inline.text.strip()
 
 
+def whole_rows(table: Tbl) -> list[list[CellBox]]:
+    """Return the rows of a table, each with the cells that begin in it."""
+    _join_rows(table)
+    return [[box for box in row if not box.merged] for row in table.rows]
+
+
 def _join_rows(table: Tbl) -> None:
     """Count how many rows each cell spans, in one pass over the cells."""
+    for row in table.rows:
+        for box in row:
+            box.rowspan = 1
     above: dict[int, CellBox] = {}
     for row in table.rows:
         here: dict[int, CellBox] = {}

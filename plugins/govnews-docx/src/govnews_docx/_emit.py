@@ -90,7 +90,7 @@ class Emitter:
         """Write a paragraph that shows one value, in a control that can be edited."""
         shown = visible(value)
         content = self.runs([(label, 0, None)]) if label else ""
-        mark = self.mark(path, "f", stamp([(label + shown, 0, None)]), len(label))
+        mark = self.mark(path, "f", stamp([(label + shown, 0, None)]), label)
         self.paragraph(style, content + self._control(path, value, shown, alias or style[2:]), mark)
 
     def made(self, style: str, text: str, properties: str = "", path: str = "") -> None:
@@ -110,17 +110,17 @@ class Emitter:
             f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{mark}{content}</w:p>'
         )
 
-    def mark(self, path: str, kind: str, digests: str, skip: int = 0) -> str:
+    def mark(self, path: str, kind: str, digests: str, label: str = "") -> str:
         """Return a bookmark for the paragraph that begins, and note what it shows.
 
         Args:
             path: What the paragraph shows, from the bundle.
             kind: ``b`` a line of a body, ``f`` a value, ``x`` neither.
             digests: What `stamp` says of its runs.
-            skip: How many characters before the value are a label.
+            label: What stands before the value.
         """
         number = len(self.units)
-        self.units.append(f"{path}|{digests}|{skip or ''}")
+        self.units.append(f"{kind}{path}|{digests}|{label}")
         return (
             f'<w:bookmarkStart w:id="{number}" w:name="_gn_{kind}{number}"/>'
             f'<w:bookmarkEnd w:id="{number}"/>'

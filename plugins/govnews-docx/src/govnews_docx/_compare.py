@@ -1,0 +1,300 @@
+"""What an edited document says now, against the record it carries: field by field, block by block."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any, Final
+
+from attrs import define, evolve, field
+
+from govnews.errors import ModelError
+from govnews.formats import ReadContext
+from govnews.issues import Issue, Path
+from govnews.model import Article, Bundle, Media, fold_line
+from govnews_docx._blocks import Assembler
+from govnews_docx._document import Document
+from govnews_docx._ground import Edits, without_lost_ground
+from govnews_docx._lines import Lists, body_lines
+from govnews_docx._match import Entry, Unit, entries_of, match, units_of
+from govnews_docx._pictures import load
+from govnews_docx._rebuild import Placed, Rebuilt, Written, rebuild
+from govnews_docx._record import Carried
+from govnews_docx._store import read_store
+from govnews_docx._surface import Para, paragraphs
+from govnews_docx._text import visible
+
+_SHORT: Final = 60
+
+
+@define
+class Comparison:
+    """The comparison in the making.
+
+    Args:
+        bundle: The record, changed value by value.
+        context: Takes issues.
+        edits: What was changed, for the evidence that rests on it.
+        changed: Paths of what was changed.
+    """
+
+    bundle: Bundle
+    context: ReadContext
+    edits: Edits = field(factory=Edits)
+    changed: list[str] = field(factory=list)
+
+    def note(self, code: str, message: str, where: str) -> None:
+        """Note an issue."""
+        self.context.note(Issue(code, message, where))
+
+
+def compare(
+    document: Document, carried: Carried, context: ReadContext
+) -> tuple[Bundle, tuple[str, ...]]:
+    """Return the bundle that an edited document stands for, and the paths that changed."""
+    pictures = [picture for para in paragraphs(document.body) for picture in para.pictures]
+    media = load(pictures, document.package, context.note, keep=True)
+    units = units_of(carried.units)
+    entries = entries_of(document.body)
+    match(entries, units)
+    comparison = Comparison(carried.bundle, context)
+    _compare_fields(comparison, entries, units, read_store(document, context.limits))
+    assembler = Assembler(document.styles, document.numbering, context.note)
+    for index in range(len(carried.bundle.articles)):
+        _compare_body(comparison, index, entries, units, assembler, media)
+    _note_unplaced(comparison, entries, units)
+    bundle = without_lost_ground(comparison.bundle, carried.bundle, comparison.edits, context.note)
+    return bundle, tuple(comparison.changed)
+
+
+# -- fields --------------------------------------------------------------------------------
+
+
+def _compare_fields(
+    comparison: Comparison, entries: list[Entry], units: list[Unit], store: dict[str, str]
+) -> None:
+    by_unit = {entry.unit: entry for entry in entries if entry.unit is not None}
+    gone: list[str] = []
+    for number, unit in enumerate(units):
+        entry = by_unit.get(number)
+        if unit.kind == "f":
+            if entry is None or not entry.text.strip():
+                if unit.stamp:
+                    gone.append(unit.path)
+                continue
+            _compare_field(comparison, unit, entry, store.get(unit.path))
+        elif unit.kind == "x" and unit.path and entry is not None and entry.stamp != unit.stamp:
+            comparison.note(
+                "docx.not-read-back",
+                f"The words shown for {unit.path} were edited to {_short(entry.text)}; several "
+                "values stand behind them, and the record keeps these.",
+                unit.path,
+            )
+    # From the back, so that places in tuples stay what they are.
+    for path in sorted(gone, key=lambda one: Path.parse(one).steps.__repr__(), reverse=True):
+        _take_out(comparison, path)
+
+
+def _compare_field(
+    comparison: Comparison, unit: Unit, entry: Entry, stored: str | None
+) -> None:
+    """Take the text, the store or the record (the table of the three-way compare)."""
+    old = _resolved(comparison.bundle, unit.path)
+    if old is None:
+        return
+    shown = _value(entry.text, unit.label)
+    text_edited = entry.stamp[:7] != unit.stamp[:7] and _key(shown) != _key(visible(old))
+    store_edited = stored is not None and stored != old
+    if not text_edited and not store_edited:
+        return
+    new = shown
+    if store_edited and stored is not None:
+        if not text_edited:
+            new = stored
+        elif _key(stored) != _key(shown):
+            comparison.note(
+                "docx.conflict",
+                f"The text says {_short(shown)}, the store {_short(stored)}; the text was taken.",
+                unit.path,
+            )
+    _put(comparison, unit.path, old, new)
+
+
+def _value(text: str, label: str) -> str:
+    """Return the value of a paragraph, without the label before it."""
+    shown = visible(label)
+    if shown and text.startswith(shown):
+        return text[len(shown) :]
+    if ":" in shown and ":" in text:
+        return text.partition(":")[2].lstrip()
+    return text.removeprefix(shown.rstrip()) if shown else text
+
+
+def _put(comparison: Comparison, path: str, old: str, new: str) -> None:
+    try:
+        bundle = _replaced(comparison.bundle, Path.parse(path).steps, new)
+    except ModelError:
+        try:
+            bundle = _replaced(comparison.bundle, Path.parse(path).steps, fold_line(new))
+        except ModelError as error:
+            comparison.note("docx.not-read-back", f"{_short(new)} does not fit: {error}.", path)
+            return
+        comparison.note("text.folded", "A line break became a blank.", path)
+    comparison.bundle = bundle
+    comparison.changed.append(path)
+    comparison.edits.field(path, old)
+
+
+def _take_out(comparison: Comparison, path: str) -> None:
+    """Take a value out whose paragraph was deleted or emptied."""
+    old = _resolved(comparison.bundle, path)
+    if old is None:
+        return
+    steps = Path.parse(path).steps
+    place = max((n for n, step in enumerate(steps) if isinstance(step, int)), default=0)
+    try:
+        if place > 1:
+            comparison.bundle = _shortened(comparison.bundle, steps[: place + 1])
+            comparison.edits.removed(str(Path(steps[: place + 1])))
+        else:
+            comparison.bundle = _replaced(comparison.bundle, steps, None)
+    except ModelError:
+        comparison.note(
+            "docx.not-read-back",
+            f"The paragraph that showed {_short(old)} was deleted; the record cannot do without "
+            "the value and keeps it.",
+            path,
+        )
+        return
+    comparison.note("docx.deleted", f"{_short(old)} was deleted.", path)
+    comparison.changed.append(path)
+    comparison.edits.field(path, old)
+
+
+def _resolved(bundle: Bundle, path: str) -> str | None:
+    try:
+        value = Path.parse(path).resolve(bundle)
+    except (LookupError, ValueError):
+        return None
+    return value if isinstance(value, str) else None
+
+
+def _replaced(value: Any, steps: tuple[str | int, ...], new: object) -> Any:
+    """Return a copy of a value in which what stands at `steps` is another.
+
+    Paths lead from the bundle to a field in a handful of steps; blocks are not reached this way.
+    """
+    if not steps:
+        return new
+    step, rest = steps[0], steps[1:]
+    if isinstance(step, int):
+        return (*value[:step], _replaced(value[step], rest, new), *value[step + 1 :])
+    return evolve(value, **{step: _replaced(getattr(value, step), rest, new)})
+
+
+def _shortened(bundle: Bundle, steps: tuple[str | int, ...]) -> Bundle:
+    owner, last = steps[:-1], steps[-1]
+    values: Any = Path(owner).resolve(bundle)
+    assert isinstance(last, int)  # noqa: S101  # the caller cut it there
+    changed: Bundle = _replaced(bundle, owner, (*values[:last], *values[last + 1 :]))
+    return changed
+
+
+# -- bodies --------------------------------------------------------------------------------
+
+
+def _compare_body(
+    comparison: Comparison,
+    index: int,
+    entries: list[Entry],
+    units: list[Unit],
+    assembler: Assembler,
+    media: list[Media],
+) -> None:
+    article = comparison.bundle.articles[index]
+    root = f"$.articles[{index}]"
+    lines = {line.path: line for line in body_lines(article.body, Lists([]))}
+    written: dict[int, Written] = {}
+    for number, unit in enumerate(units):
+        if unit.kind == "b" and unit.path.startswith(f"{root}.body["):
+            line = lines.get(unit.path[len(root) + 1 :])
+            if line is not None:
+                block = int(line.path[5 : line.path.index("]")])
+                written[number] = Written(line, block, unit.stamp)
+    placed = _entries_of_body(entries, units, written)
+    result = rebuild(article.body, list(written.values()), placed, assembler)
+    _note_gone(comparison, root, article, result)
+    if not result.changed and not result.gone:
+        return
+    comparison.changed += [f"{root}.{path}" for path in result.changed]
+    if result.gone:
+        comparison.changed.append(f"{root}.body")
+    comparison.edits.body(index, article, result.touched + result.gone, result.moved)
+    known = {one.href for one in article.media}
+    added = tuple(one for one in media if one.href not in known and _is_used(one, result))
+    changed = evolve(article, body=tuple(result.blocks), media=(*article.media, *added))
+    articles = comparison.bundle.articles
+    comparison.bundle = evolve(
+        comparison.bundle, articles=(*articles[:index], changed, *articles[index + 1 :])
+    )
+
+
+def _entries_of_body(
+    entries: list[Entry], units: list[Unit], written: dict[int, Written]
+) -> list[Placed]:
+    """Return the entries of a body: its own, and new ones between them or right behind."""
+    placed: list[Placed] = []
+    waiting: list[Entry] = []
+    inside = False
+    for entry in entries:
+        if entry.unit is None:
+            waiting.append(entry)
+            continue
+        own = written.get(entry.unit)
+        if own is not None or inside:
+            placed += [(one, None) for one in waiting]
+        waiting = []
+        inside = own is not None
+        if own is not None:
+            placed.append((entry, own))
+    if inside:
+        placed += [(one, None) for one in waiting]
+    return placed
+
+
+def _is_used(media: Media, result: Rebuilt) -> bool:
+    return any(getattr(block, "src", None) == media.href for block in result.blocks)
+
+
+def _note_gone(comparison: Comparison, root: str, article: Article, result: Rebuilt) -> None:
+    for number in result.gone:
+        words = _short(getattr(article.body[number], "text", "") or type(article.body[number]).__name__)
+        comparison.note("docx.deleted", f"{words} was deleted.", f"{root}.body")
+
+
+def _note_unplaced(comparison: Comparison, entries: list[Entry], units: list[Unit]) -> None:
+    """Name new paragraphs that stand outside of every body: no field takes them."""
+    before = after = None
+    for place, entry in enumerate(entries):
+        if entry.unit is not None:
+            before = units[entry.unit].kind
+            continue
+        following = (units[one.unit].kind for one in entries[place + 1 :] if one.unit is not None)
+        after = next(following, None)
+        if "b" not in (before, after) and entry.text.strip():
+            comparison.note(
+                "docx.unplaced",
+                f"{_short(entry.text)} was put where no field can take it, and is left out.",
+                "$",
+            )
+
+
+def _key(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _short(text: str) -> str:
+    text = fold_line(text.strip())
+    return f"“{text if len(text) <= _SHORT else text[: _SHORT - 1] + '…'}”"
+
+
+__all__ = ["Para", "compare"]
