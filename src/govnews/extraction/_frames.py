@@ -234,14 +234,13 @@ class Frames:
 
     def _divided(self, named: Named) -> list[Named]:
         """Divide a name at its joining word: two parties were wanted and one was found."""
-        from attrs import evolve
-
         left, right = named.split or (0, 0)
         at = self.names.skip_blank(right, named.end)
         other = self.names.office_at(at, named.end)
         if other is None:
             return [named]
-        return [evolve(named, end=left, split=None, territory=None, alias=None), other]
+        first = Named(sort=named.sort, start=named.start, end=left, head=named.head)
+        return [first, other]
 
     def _period(self, mention: Mention, stop: int) -> Time | None:
         """Return the period that stands in the name of a paper, or right behind it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from govnews.extraction._view import View
@@ -156,6 +157,7 @@ class Ledger:
         )
 
 
+@lru_cache(maxsize=4096)
 def path_of(steps: Steps) -> str:
     """Return steps as the text of a path below its root."""
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)

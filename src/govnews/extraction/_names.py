@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from attrs import evolve, frozen
+from attrs import mutable
 
 from govnews.extraction._grammar import Grammar
 from govnews.extraction._view import View
@@ -27,7 +27,7 @@ _MOST_WORDS: Final = 28
 Sort = Literal["organization", "territory", "person", "plain"]
 
 
-@frozen(kw_only=True)
+@mutable(kw_only=True, eq=False)
 class Named:
     """A name in the text.
 
@@ -164,7 +164,7 @@ class Names:
 
     def _walk(self, named: Named, limit: int) -> Named:
         """Extend a name from its head to its end."""
-        end, joined, territory, split = named.end, False, None, None
+        end, joined = named.end, False
         folded, grammar = self.folded, self.grammar
         for _ in range(_MOST_WORDS):
             step = _STEP.match(folded, end, limit)
@@ -180,7 +180,7 @@ class Names:
                 break
             if gap == '"':
                 close = folded.find('"', at, min(limit, at + 100))
-                if close < 0 or end != named.end and not named.bare and joined:
+                if close < 0 or joined:
                     break
                 end = close + 1
                 continue
@@ -188,9 +188,8 @@ class Names:
             if unit is not None:
                 if gap not in ("", "-"):
                     break
-                territory = at
+                named.territory = at
                 end = self._proper(unit.end(), limit)
-                named = evolve(named, bare=False)
                 break
             if gap == "," and not self._listed(at, limit):
                 break
@@ -210,17 +209,16 @@ class Names:
                 if after is None or (joiner and joined):
                     break
                 if joiner:
-                    joined, split = True, (end, small.end())
+                    joined, named.split = True, (end, small.end())
                 end = after
                 continue
             after = self._trade(at, limit, step, gap)
             if after is None:
                 break
             end = after
-            named = evolve(named, bare=False)
-        if end > named.end:
-            named = evolve(named, bare=False)
-        return evolve(named, end=end, territory=territory, split=split)
+        named.bare = named.bare and end == named.end
+        named.end = end
+        return named
 
     def _trade(self, at: int, limit: int, step: re.Match[str], gap: str) -> int | None:
         """Return where one more word of a name ends, or None where the name is over."""
@@ -307,7 +305,8 @@ class Names:
         bracket = _ALIAS.match(self.folded, named.end, limit)
         if bracket is None or not self._short(bracket["alias"], bracket.start("alias")):
             return named
-        return evolve(named, alias=bracket.span("alias"))
+        named.alias = bracket.span("alias")
+        return named
 
     def _short(self, alias: str, at: int) -> bool:
         """Whether the words of a bracket are another name: capital letters lead and outweigh."""
@@ -427,7 +426,8 @@ class Names:
         if gap is None:
             return named
         post = self.post(gap.end(), limit)
-        return named if post is None else evolve(named, post=post)
+        named.post = post
+        return named
 
     def post(self, at: int, limit: int) -> tuple[int, int] | None:
         """Return the range of a post with its organization; several may follow each other."""

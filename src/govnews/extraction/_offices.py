@@ -53,10 +53,14 @@ class Offices:
         self.view, self.grammar = view, grammar
         self.all: list[Office] = []
         self._by_key: dict[str, Office] = {}
+        self._keys_of: dict[Range, str] = {}
 
     def key(self, start: int, end: int) -> str:
         """Return the comparison key of a name."""
-        return self.grammar.key(self.view.text[start:end])
+        key = self._keys_of.get((start, end))
+        if key is None:
+            key = self._keys_of[start, end] = self.grammar.key(self.view.text[start:end])
+        return key
 
     def office(self, named: Named, *, extra_key: str | None = None) -> Office:
         """Return the office of a name, a new one if it was not met before."""

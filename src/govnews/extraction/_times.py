@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
@@ -25,6 +25,9 @@ _NUMBERS: Final = {
     "Z": r"(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?",
 }
 
+
+_REACH: Final = 80
+"""How far from a figure the words of its time may stand, in characters."""
 
 _VALUES: Final = frozenset("DMYNTZQLU")
 """Macros that bear a value; all others are words alone."""
@@ -60,6 +63,11 @@ class TimePatterns:
         self.numbers = {fold(word): number for word, number in times.numbers.items()}
         macros = {name: any_of(map(fold, some)) for name, some in times.macros.items()}
         lengths = any_of(self.numbers) if self.numbers else r"(?!)"
+        openings = any_of(
+            fold(word)
+            for some in (*times.macros.values(), times.months, times.units, times.numbers)
+            for word in some
+        )
         macros |= {
             "_": r"\s{0,3}",
             "N": any_of(self.months),
@@ -75,7 +83,13 @@ class TimePatterns:
             ways.append(f"(?P<form{place}>{text})")
             self.groups.append(groups)
         everything = "|".join(ways) or "(?!)"
-        self.pattern = re.compile(rf"(?<![\w/])(?:{everything})(?!\w|[/.,-]\d)")
+        # Every form begins with a figure, a bracket or a word of the pack: look at that first.
+        begins = rf"(?<![\w/])(?=[\d(]|{openings})"
+        self.pattern = re.compile(rf"{begins}(?:{everything})(?!\w|[/.,-]\d)")
+        # No form does without a figure, the name of a month, or a length in words.
+        self.trigger = re.compile(
+            rf"\d|(?<!\w)(?:{any_of(self.months)}|{lengths}\s{{1,3}}{any_of(self.units)})"
+        )
 
     def read(self, match: re.Match[str]) -> tuple[TimeForm, Value | None]:
         """Return the form of a match and its value, None where no such time exists."""
@@ -170,14 +184,35 @@ def _offset(text: str) -> str:
     return f"{sign}{int(hours[:2]):02d}:{minutes}"
 
 
+def _windows(folded: str, trigger: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around what makes a time; nothing else of the text is looked at."""
+    first = last = 0
+    at = 0
+    while (found := trigger.search(folded, at)) is not None:
+        start = found.start()
+        if start - _REACH > last:
+            if last:
+                yield first, last
+            first = start - _REACH
+            while first > 0 and not folded[first].isspace() and first > start - 2 * _REACH:
+                first -= 1
+        last = min(len(folded), start + _REACH)
+        while last < len(folded) and not folded[last].isspace() and last < start + 2 * _REACH:
+            last += 1
+        at = max(found.end(), start + _REACH // 4)
+    if last:
+        yield max(first, 0), last
+
+
 class Timeline:
     """The times of a text in order, found in one pass."""
 
     def __init__(self, folded: str, patterns: TimePatterns) -> None:
         self.times: list[Time] = []
-        for match in patterns.pattern.finditer(folded):
-            form, value = patterns.read(match)
-            self.times.append(Time(match.start(), match.end(), value, form.cue, form.means))
+        for start, end in _windows(folded, patterns.trigger):
+            for match in patterns.pattern.finditer(folded, start, end):
+                form, value = patterns.read(match)
+                self.times.append(Time(match.start(), match.end(), value, form.cue, form.means))
         self._starts = [time.start for time in self.times]
 
     def within(self, start: int, end: int) -> list[Time]:

@@ -8,6 +8,7 @@ several lines and hold anything but surrogates, which are no characters.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Annotated, TypeAlias
 
 from attrs import frozen
@@ -78,6 +79,7 @@ def _positive_problem(number: int) -> str | None:
     return f"a number from 1 to 2^53 is wanted, not {number}"
 
 
+@lru_cache(maxsize=1024)
 def _path_problem(text: str) -> str | None:
     try:
         Path.parse(text)
