@@ -95,7 +95,7 @@ AGREEMENTS: Final = Agreements(
     title_stops=(
         "nhằm", "nhằm mục đích", "hướng đến", "hướng tới", "với", "đã", "được", "sẽ", "là", "tại", "vào", "do", "để", "góp phần", "có", "gồm", "bao gồm", "cùng", "qua đó",
         "trong đó", "đến nay", "này", "trên", "nói trên", "nêu trên", "vừa", "theo", "diễn ra", "chính thức", "cho biết", "dưới sự", "trước sự", "sáng ngày", "chiều ngày", "ngày", "mới đây",
-        "quy định", "tập trung", "bằng", "thể hiện", "khi", "nhân dịp", "nhân", "nhưng", "mà", "nên", "đánh dấu", "mở ra", "cũng", "tiếp tục", "kéo dài", "có thời hạn", "từ đó",
+        "quy định", "tập trung", "bằng", "thể hiện", "khi", "nhân dịp", "nhân ngày", "nhân kỷ niệm", "nhân chuyến", "nhưng", "mà", "nên", "đánh dấu", "mở ra", "cũng", "tiếp tục", "kéo dài", "có thời hạn", "từ đó",
     ),
     witnesses=(
         "chứng kiến", "dưới sự chứng kiến của", "trước sự chứng kiến của", "với sự chứng kiến của", "sự chứng kiến của", "đã chứng kiến",
