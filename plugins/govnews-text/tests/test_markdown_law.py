@@ -83,7 +83,7 @@ def runs(nodes, marks, href):
     """Yield the runs of some nodes; a picture is passed on as it is."""
     for node in nodes:
         if node.type == "text":
-            yield Text(text=node.content, marks=marks, href=href)
+            yield Text(text=node.content.replace("\t", " "), marks=marks, href=href)
         elif node.type == "code_inline":
             yield Text(text=node.content, marks=(*marks, Mark.CODE), href=href)
         elif node.type == "hardbreak":
@@ -183,13 +183,13 @@ def kept_table(table):
 def kept_figure(figure):
     """Yield the picture with the words below it, or the words alone."""
     alt = " ".join(lines_of(figure.alt or ""))
-    words = [line for line in lines_of(figure.caption or "") if line]
+    words = [line.replace("\t", " ") for line in lines_of(figure.caption or "") if line]
     words += [figure.credit] if figure.credit else []
     if is_safe(figure.src, picture=True):
         yield Figure(src=figure.src, alt=alt, caption="\n".join(words) or None)
         return
-    lines = [line for line in (alt, *words) if line]
-    inlines = [inline for line in lines for inline in (Break(), Text(text=line.replace("\t", " ")))]
+    lines = [line for line in (alt.replace("\t", " "), *words) if line]
+    inlines = [inline for line in lines for inline in (Break(), Text(text=line))]
     if inlines:
         yield Paragraph(content=inlines[1:])
 

@@ -108,7 +108,7 @@ def _legacy(data: bytes, context: ReadContext) -> DecodedText:
     if declared is not None:
         try:
             text = data.decode(declared)
-        except UnicodeDecodeError:
+        except UnicodeError:
             pass
         else:
             context.note(Issue("text.encoding", f"Decoded as {declared}, as declared."))

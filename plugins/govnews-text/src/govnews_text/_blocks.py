@@ -164,7 +164,7 @@ class Blocks:
             "" if shown else "an address that is not safe to follow",
             "that its alternative text is not stated" if block.alt is None else "",
             "the lines of its alternative text" if block.alt not in (None, alt) else "",
-            "that the words below it are its own" if words else "",
+            "" if block.caption is block.credit is None else "that the words below are its own",
         )
         return [*(f"{line}\\" for line in lines[:-1]), lines[-1]]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 from typing import Final
 
@@ -52,7 +53,9 @@ def written(content: Iterable[Inline], place: Place = "line") -> Written:
     return Written(tuple(sources), tuple(lost))
 
 
-def _left_of(inline: Inline, carried: Set[Mark], place: Place, lost: dict[str, None]) -> Inline:
+def _left_of(
+    inline: Inline, carried: AbstractSet[Mark], place: Place, lost: dict[str, None]
+) -> Inline:
     """Return a run with only what Markdown can say, and name the rest."""
     if isinstance(inline, Break):
         if place == "line":
