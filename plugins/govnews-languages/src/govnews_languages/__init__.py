@@ -1,1 +1,12 @@
 """Spanish, French, Portuguese and Indonesian for govnews, as data."""
+
+from __future__ import annotations
+
+from govnews.extraction import LanguagePackRef
+from govnews.plugins import hookimpl
+
+
+@hookimpl
+def govnews_register_languages() -> tuple[LanguagePackRef, ...]:
+    """Offer nothing yet."""
+    return ()
