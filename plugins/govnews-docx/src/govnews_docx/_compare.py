@@ -78,7 +78,7 @@ def _compare_fields(
         entry = by_unit.get(number)
         if unit.kind == "f":
             if entry is None or not entry.text.strip():
-                if unit.stamp:
+                if unit.stamp != (entry.stamp if entry is not None else ""):
                     gone.append(unit.path)
                 continue
             _compare_field(comparison, unit, entry, store.get(unit.path))

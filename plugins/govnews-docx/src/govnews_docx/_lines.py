@@ -156,9 +156,9 @@ def grid_runs(rows: list[list[str]]) -> list[Run]:
 
 def stamp(runs: list[Run]) -> str:
     """Return two digests: of the words, and of how they are set off."""
-    if not runs:
-        return ""
     text = "".join([run[0] for run in runs])
+    if not text:
+        return ""
     return digest(text, _WORDS) + form(runs)
 
 
