@@ -78,9 +78,7 @@ class Assembly:
         page = layout.page() if self.given is None else layout.story()
         self._stamps(page)
         publisher = self._publisher(page)
-        story = Stories(
-            self.view, self.grammar, self.names, self.timeline, self.offices
-        ).read(page)
+        story = Stories(self.view, self.grammar, self.names, self.timeline, self.offices).read(page)
         foot = Foot(self.view, self.grammar, self.names, self.offices, self.timeline)
         if isinstance(self.published and self.published.value, PartialDate):
             foot.asof = str(self.published.value)[:10]
@@ -323,7 +321,9 @@ class Assembly:
             value = paper.period.value
             if isinstance(value, PartialDate):
                 value = Period(start=value, end=value)
-            ledger.state(record, ("period",), (paper.period.start, paper.period.end), "period", value)
+            ledger.state(
+                record, ("period",), (paper.period.start, paper.period.end), "period", value
+            )
         self._contents(record, paper)
         if paper.planned:
             ledger.link(record, ("status",), AgreementStatus.PLANNED)
@@ -363,13 +363,17 @@ class Assembly:
         if witness.sort == "person":
             self._person(record, (*at, "person"), witness)
         else:
-            self.ledger.state(record, (*at, "office", "name"), (witness.start, witness.end), "witness")
+            self.ledger.state(
+                record, (*at, "office", "name"), (witness.start, witness.end), "witness"
+            )
 
     def _contents(self, record: str, paper: Paper) -> None:
         ledger = self.ledger
         if paper.fields is not None:
             for place, span in enumerate(paper.fields.items):
-                ledger.state(record, ("fields", place), span, "field", Term(label=ledger.line(*span)))
+                ledger.state(
+                    record, ("fields", place), span, "field", Term(label=ledger.line(*span))
+                )
             if paper.fields.count is not None:
                 number, span = paper.fields.count
                 ledger.state(record, ("field_count",), span, "field-count", number)
@@ -390,7 +394,13 @@ class Assembly:
     def _project(self, record: str, at: Steps, project: ProjectFound) -> None:
         ledger = self.ledger
         ledger.state(record, (*at, "title"), project.title, "project")
-        ledger.state(record, (*at, "kind"), project.noun, "project-kind", Term(label=ledger.line(*project.noun)))
+        ledger.state(
+            record,
+            (*at, "kind"),
+            project.noun,
+            "project-kind",
+            Term(label=ledger.line(*project.noun)),
+        )
         ledger.state(record, (*at, "stage"), project.title, "project-stage", project.stage)
         if project.count is not None:
             ledger.state(record, (*at, "count_text"), project.count, "project-count")
@@ -401,7 +411,13 @@ class Assembly:
         if project.other is not None:
             ledger.state(record, (*at, "other_names", 0, "text"), project.other, "other-name")
         if project.scope is not None:
-            ledger.state(record, (*at, "scope"), project.scope, "scope", Term(label=ledger.line(*project.scope)))
+            ledger.state(
+                record,
+                (*at, "scope"),
+                project.scope,
+                "scope",
+                Term(label=ledger.line(*project.scope)),
+            )
         for place, funder in enumerate(project.funders):
             span = (funder.start, funder.end)
             ledger.state(record, (*at, "funders", place, "name"), span, "funder")
@@ -416,10 +432,15 @@ class Assembly:
             if time.value is None and time.means != "nothing":
                 words = self.view.exact(time.start, time.end)
                 self.note(
-                    Issue("extract.no-such-time", f"{words!r} names no time that exists; it is kept as text alone.")
+                    Issue(
+                        "extract.no-such-time",
+                        f"{words!r} names no time that exists; it is kept as text alone.",
+                    )
                 )
         if self.ledger.folded:
-            self.note(Issue("text.folded", "Line breaks or control characters in values became blanks."))
+            self.note(
+                Issue("text.folded", "Line breaks or control characters in values became blanks.")
+            )
 
     def records(self) -> tuple[Item, ...]:
         """Build the article, the agreements and the organizations."""

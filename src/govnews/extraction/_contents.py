@@ -20,7 +20,9 @@ Range = tuple[int, int]
 _EDGE: Final = ' \n\r\t,;:.-"'
 _BRACKET: Final = re.compile(r"\s{0,3}\((?P<inside>[^()\n]{2,80})\)")
 _QUOTED: Final = re.compile(r"\s{0,3}\"(?P<inside>[^\"\n]{2,200})\"")
-_LONGEST_FIELD: Final = 160
+_WORD: Final = re.compile(r"\w+")
+_LONGEST_FIELD: Final = 200
+_LONGEST_INLINE: Final = 90
 _LONGEST_PROJECT: Final = 300
 
 
@@ -56,29 +58,105 @@ class Contents:
 
     # -- fields ----------------------------------------------------------------------------
 
-    def fields(self, parts: list[Part]) -> list[FieldList]:
-        """Return the lists of fields in the order of the text."""
-        found: list[FieldList] = []
+    def fields(self, parts: list[Part]) -> FieldList | None:
+        """Return the fields of cooperation of a story that tells of one agreement.
+
+        A list behind a colon is the paper's own; where there is none, the first one in a sentence
+        about cooperation counts.
+        """
+        inline: FieldList | None = None
         for place, part in enumerate(parts):
             if part.role == "item":
                 continue
             for cue in self.grammar.field.finditer(self.folded, part.start, part.end):
-                listed = self._fields_after(cue, parts, place)
+                listed = self._listed(cue, parts, place)
                 if listed is not None and listed.items:
-                    found.append(listed)
-        return found
+                    return listed
+            if inline is None and part.role in ("lead", "paragraph"):
+                inline = self._inline_of(part.start, part.end)
+        return inline
 
-    def _fields_after(self, cue: re.Match[str], parts: list[Part], place: int) -> FieldList | None:
+    def _inline_of(self, start: int, end: int) -> FieldList | None:
+        for first, last in sentences(self.view, self.grammar, start, end):
+            listed = self.fields_within(first, last)
+            if listed is not None:
+                return listed
+        return None
+
+    def fields_within(self, start: int, end: int) -> FieldList | None:
+        """Return the fields that a sentence names without a colon."""
+        grammar, folded = self.grammar, self.folded
+        aim = grammar.aim.search(folded, start, end)
+        limit = aim.start() if aim else end
+        about = grammar.about.search(folded, start, limit)
+        cue = grammar.field.search(folded, start, limit)
+        if cue is not None and grammar.cooperation.search(folded, start, cue.start()):
+            word = " ".join(cue[0].split())
+            if word not in grammar.contents:
+                found = self._inline(cue.end(), end)
+                if found:
+                    return FieldList(items=found, count=self._count_before(cue.start(), start))
+        if about is not None:
+            found = self._inline(about.end(), end)
+            if found:
+                return FieldList(items=found)
+        return None
+
+    def _inline(self, at: int, end: int) -> list[Range]:
+        """Split an inline list; it ends at a stop, or where an item is an action."""
+        at = self.names.skip_blank(at, end)
+        lead = self.grammar.field_lead.match(self.folded, at, end)
+        if lead is not None:
+            at = self.names.skip_blank(lead.end(), end)
+        if self.folded.startswith(":", at):
+            at = self.names.skip_blank(at + 1, end)
+        stop = self.grammar.field_stop.search(self.folded, at, end)
+        limit = stop.start() if stop else end
+        items: list[Range] = []
+        for start, close in self._items(at, limit):
+            if start >= close or close - start > _LONGEST_INLINE:
+                break
+            if self.grammar.not_field.match(self.folded, start, close):
+                break
+            items.append((start, close))
+        return items
+
+    def _items(self, at: int, end: int) -> Iterator[Range]:
+        """Yield the items of a list with commas and a last joining word."""
+        start = at
+        while at < end:
+            kept = self.grammar.compound.match(self.folded, at, end)
+            if kept is not None:
+                at = kept.end()
+                continue
+            joiner = self.grammar.joined.match(self.folded, at, end)
+            if self.folded[at] == "," or joiner is not None:
+                yield self.view.trim(start, at, _EDGE)
+                at = start = joiner.end() if joiner else at + 1
+                continue
+            word = _WORD.match(self.folded, at, end)
+            at = word.end() if word else at + 1
+        yield self.view.trim(start, end, _EDGE)
+
+    def _listed(self, cue: re.Match[str], parts: list[Part], place: int) -> FieldList | None:
         part = parts[place]
         at = self.names.skip_blank(cue.end(), part.end)
+        lead = self.grammar.field_lead.match(self.folded, at, part.end)
+        if lead is not None:
+            at = self.names.skip_blank(lead.end(), part.end)
+        if not self.folded.startswith(":", at):
+            return None
         listed = FieldList(count=self._count_before(cue.start(), part.start))
-        if self.folded.startswith(":", at):
-            if not self.folded[at + 1 : part.end].strip():
-                listed.items = self._listed_items(parts, place)
-            else:
-                listed.items = self._split(at + 1, part.end)
-            return listed
-        return None
+        if not self.folded[at + 1 : part.end].strip():
+            listed.items = self._listed_items(parts, place)
+        else:
+            listed.items = self._split(at + 1, part.end)
+        actions = sum(
+            self.grammar.not_field.match(self.folded, *item) is not None for item in listed.items
+        )
+        if " ".join(cue[0].split()) in self.grammar.contents and actions:
+            return None
+        return listed
 
     def _count_before(self, at: int, start: int) -> tuple[int, Range] | None:
         number = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,2}|[^\W\d_]{1,12})\s{1,3}$").search(

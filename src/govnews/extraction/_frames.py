@@ -27,6 +27,7 @@ Sort = Literal[
 
 _COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
 _MOST_PARTIES: Final = 12
+_NEAR: Final = 30
 
 
 @frozen
@@ -96,6 +97,8 @@ class Frames:
 
     def _event(self, sort: str, cue: re.Match[str], end: int) -> Event | None:
         start = cue.start()
+        if sort == "none":
+            return None
         if sort in ("head", "territory", "honorific", "post"):
             chain = self.chain(start, end)
             if not chain:
@@ -171,9 +174,10 @@ class Frames:
         )
         stop = self._title_end(event, between, limit, end)
         if between is not None and between.start < max(stop, event.end + 1):
-            mention.parties = self._parties(between.names)
+            mention.parties = self._two(self._parties(between.names))
         title = self.view.trim(event.start, stop, " \n\r,-")
-        if not bare or len(self.folded[event.end : title[1]].split()) > 1:
+        said = min(title[1], between.start) if between is not None else title[1]
+        if not bare or len(self.folded[event.end : said].split()) > 1:
             mention.title = title
         mention.period = self._period(mention, stop)
         before = events[place - 1] if place else None
@@ -189,6 +193,8 @@ class Frames:
             close = folded.find('"', event.end, min(end, event.end + 500))
             if close > 0:
                 return close
+        if limit < end and self.folded[event.end : limit].rstrip().endswith(";"):
+            return self.folded.rfind(";", event.end, limit)  # an item of a list is taken whole
         at = event.end
         for _ in range(12):
             stop = self.grammar.title_stop.search(folded, at, end)
@@ -221,6 +227,12 @@ class Frames:
             return not self.grammar.cue.search(self.folded, comma, joiner.start())
         return False
 
+    def _two(self, parties: list[Named]) -> list[Named]:
+        """Divide the only name that was found, where two were wanted and it can be divided."""
+        if len(parties) == 1 and parties[0].split is not None:
+            return self._divided(parties[0])
+        return parties
+
     def _parties(self, names: Sequence[Named]) -> list[Named]:
         parties = [name for name in names if name.sort != "person"]
         for person in names:
@@ -228,8 +240,6 @@ class Frames:
                 office = self.names.office_in(*person.post)
                 if office is not None:
                     parties.append(office)
-        if len(parties) == 1 and parties[0].split is not None:
-            return self._divided(parties[0])
         return parties
 
     def _divided(self, named: Named) -> list[Named]:
@@ -287,15 +297,37 @@ class Frames:
             if not target.parties:
                 partner = next((e for e in events[place + 1 :] if e.sort == "with"), None)
                 parties = self._parties(subject)
-                if partner is not None and len(parties) < 2 or partner is not None and parties:
+                if partner is not None and parties:
                     parties = parties + self._parties(partner.names)
+                parties = self._two(parties)
                 if len(parties) > 1:
                     target.parties = parties
+            target.signatories += self._introduced(events, sign, start)
             for name in subject:
                 if name.sort == "person" and not any(name is one for one, _ in target.signatories):
                     target.signatories.append(
                         (name, self.names.office_in(*name.post) if name.post else None)
                     )
+
+    def _introduced(
+        self, events: Sequence[Event], sign: Event, start: int
+    ) -> list[tuple[Named, Named]]:
+        """Return the people said to sign for each side: "đại diện ... ký: A có ông B; C có bà D"."""
+        if not self.grammar.represents.search(self.folded, start, sign.start):
+            return []
+        found: list[tuple[Named, Named]] = []
+        for side, person in zip(events, events[1:], strict=False):
+            if side.sort != "names" or person.sort != "names" or side.start < sign.start:
+                continue
+            office, who = side.names[-1], person.names[0]
+            gap = self.folded[side.end : person.start].strip()
+            if (
+                office.sort == "organization"
+                and who.sort == "person"
+                and self.grammar.introduces.fullmatch(gap)
+            ):
+                found.append((who, office))
+        return found
 
     def _subject(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:
         """Return the names right before a verb of signing, only small words between."""

@@ -84,6 +84,7 @@ class Grammar:
         self.article = self.words(names.articles, names.lead_words)
         self.generic = self.words(names.generic)
         self.portal = self.words(names.portals)
+        self.introduces = self.words(people.introduces)
         self.surname = self.words(people.surnames)
         self.represents = self.words(people.represents)
         self.long = {
@@ -123,12 +124,20 @@ class Grammar:
         self.title_stop = re.compile(
             rf"[.;:!?\n\"](?=\s|$)|\.\.\.|{words(map(self.fold, papers.title_stops))}"
         )
-        self.field = self.words(papers.fields)
+        self.field = self.words(papers.fields, papers.contents)
+        self.contents = frozenset(_squeeze(self.fold(word)) for word in papers.contents)
         self.about = self.words(papers.about)
+        self.cooperation = self.words(papers.cooperation, papers.papers, papers.sign)
+        self.aim = self.words(papers.aims)
         self.objective = self.words(papers.objectives)
         self.not_field = self.words(papers.not_fields)
-        self.opens = self.words(papers.opens)
+        self.field_lead = self.words(papers.field_leads)
+        self.field_stop = re.compile(
+            rf"[.;:!?\n\"()](?=\s|$)|{words(map(self.fold, papers.field_stops))}"
+        )
+        self.compound = self.words(papers.compounds)
         cues = {
+            "none": pack.names.compounds,
             "paper": papers.papers,
             "sign": papers.sign,
             "between": papers.between,

@@ -76,12 +76,29 @@ class Names:
     def organization(self, at: int, limit: int) -> Named | None:
         """Return the organization whose head stands at a place."""
         head = self.grammar.head.match(self.folded, at, limit)
-        if head is None:
+        if head is None or not self._opens(at, head.end(), limit):
             return None
         named = Named(
             sort="organization", start=at, end=head.end(), head=" ".join(head[0].split()), bare=True
         )
         return self._with_alias(self._walk(named, limit), limit)
+
+    def _opens(self, at: int, end: int, limit: int) -> bool:
+        """Whether a head begins a name: by its capital, or by what it stands before."""
+        if self.grammar.pack.names.heads_last or self._capital(at):
+            return True
+        start = self.skip_blank(end, limit)
+        if start >= limit:
+            return False
+        if self._capital(start) or self.folded[start] == '"':
+            return True
+        for pattern in (self.grammar.head, self.grammar.territory, self.grammar.lower):
+            match = pattern.match(self.folded, start, limit)
+            if match is not None:
+                after = self.skip_blank(match.end(), limit)
+                if after < limit and self._capital(after):
+                    return True
+        return False
 
     def territory(self, at: int, limit: int) -> Named | None:
         """Return the territory whose unit word stands at a place; it needs a name of its own."""
@@ -129,6 +146,21 @@ class Names:
             at += 1
         return at
 
+    def _stops(self, at: int, limit: int) -> bool:
+        """Whether a word at a place ends a name.
+
+        A capital letter outweighs a small word ("Cao Bằng", "Bà Rịa"), save where all is capitals
+        or the phrase is longer than a word ("Ký Kết").
+        """
+        stop = self.grammar.stop.match(self.folded, at, limit)
+        if stop is None:
+            return False
+        lower = self.grammar.lower.match(self.folded, at, limit)
+        if lower is not None and lower.end() > stop.end():
+            return False
+        word = self.text[at : stop.end()]
+        return not word[0].isupper() or word.isupper() and len(word) > 1 or " " in word.strip()
+
     def _capital(self, at: int) -> bool:
         char = self.text[at]
         return char.isupper() or char.istitle()
@@ -149,14 +181,14 @@ class Names:
                 count and step["word"].isdigit() and len(step["word"]) < 3
             ):
                 break
-            if grammar.stop.match(self.folded, start, limit):
+            if self._stops(start, limit):
                 break
             if count and (
                 grammar.head.match(self.folded, start, limit)
                 or grammar.post.match(self.folded, start, limit)
             ):
                 break
-            end = self._word_end(step)
+            end = step.end("word")
         return end
 
     def _word_end(self, step: re.Match[str]) -> int:
@@ -175,7 +207,7 @@ class Names:
                 gap == "("
                 or "\n\n" in step["gap"]
                 or (not gap and not step["gap"])
-                or grammar.stop.match(folded, at, limit)
+                or self._stops(at, limit)
             ):
                 break
             if gap == '"':
@@ -203,7 +235,7 @@ class Names:
                 end = head.end()
                 continue
             small = grammar.inner.match(folded, at, limit)
-            if small is not None and not gap:
+            if small is not None and gap in ("", "&"):
                 joiner = " ".join(small[0].split()) in grammar.joiners
                 after = self._inside(small.end(), limit, joiner=joiner)
                 if after is None or (joiner and joined):
@@ -227,7 +259,7 @@ class Names:
             return lower.end()
         word = step["word"]
         if self._capital(at):
-            return self._word_end(step)
+            return step.end("word")
         if word[0].isdigit() and len(word) <= 3:
             return step.end("word")
         if gap:
@@ -269,7 +301,7 @@ class Names:
             if (
                 step is None
                 or step["gap"].strip() not in ("", ",")
-                or self.grammar.stop.match(self.folded, step.start("word"), limit)
+                or self._stops(step.start("word"), limit)
             ):
                 return False
             start = step.start("word")
@@ -290,7 +322,7 @@ class Names:
         if joiner and grammar.head.match(self.folded, start, limit):
             return None
         if (
-            grammar.stop.match(self.folded, start, limit)
+            self._stops(start, limit)
             or grammar.territory.match(self.folded, start, limit)
             or grammar.post.match(self.folded, start, limit)
             or grammar.article.match(self.folded, start, limit)
@@ -299,7 +331,7 @@ class Names:
         lower = grammar.lower.match(self.folded, start, limit)
         if lower is not None:
             return lower.end()
-        return self._word_end(step) if self._capital(start) else None
+        return step.end("word") if self._capital(start) else None
 
     def _with_alias(self, named: Named, limit: int) -> Named:
         bracket = _ALIAS.match(self.folded, named.end, limit)
@@ -377,7 +409,8 @@ class Names:
             return None
         head = self.grammar.hall.match(self.folded, at, limit)
         if head is None:
-            return self.office_at(at, limit)
+            named = self.office_at(at, limit)
+            return None if named is None or named.bare else named
         return self._walk(Named(sort="plain", start=at, end=head.end()), limit)
 
     def _skip_marks(self, at: int, limit: int) -> int:
@@ -407,11 +440,7 @@ class Names:
             start = step.start("word")
             if not self._capital(start):
                 break
-            if count and (
-                self.grammar.head.match(self.folded, start, limit)
-                or self.grammar.post.match(self.folded, start, limit)
-                or self.grammar.stop.match(self.folded, start, limit)
-            ):
+            if count and self._not_a_name(start, limit):
                 break
             word = step["word"]
             if word.endswith(".") and len(word) > 2:
@@ -419,6 +448,16 @@ class Names:
                 break
             end = step.end()
         return end
+
+    def _not_a_name(self, at: int, limit: int) -> bool:
+        """Whether a post or an office begins within a run of capitals; single words are names."""
+        if self._stops(at, limit):
+            return True
+        for pattern in (self.grammar.head, self.grammar.post):
+            match = pattern.match(self.folded, at, limit)
+            if match is not None and " " in match[0]:
+                return True
+        return False
 
     def with_post(self, named: Named, limit: int) -> Named:
         """Add the post that follows a name after a dash, a comma or a bracket."""

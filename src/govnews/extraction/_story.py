@@ -80,13 +80,25 @@ class Stories:
             self._signed(paper, story)
         if len(story.papers) == 1:
             self._fill(story.papers[0], page.body)
+        else:
+            for paper in story.papers:
+                self._own_fields(paper, story.papers)
         return story
 
     def _fill(self, paper: Paper, parts: list[Part]) -> None:
-        lists = self.contents.fields(parts)
-        paper.fields = lists[0] if lists else None
+        paper.fields = self.contents.fields(parts)
         paper.objectives = self.contents.objectives(parts)
         paper.projects = self.contents.projects(parts)
+
+    def _own_fields(self, paper: Paper, papers: Sequence[Paper]) -> None:
+        """Take the fields that a paper's own words name, where a story tells of several."""
+        starts = sorted(mention.label[0] for one in papers for mention in one.mentions)
+        for mention in paper.mentions:
+            after = next((start for start in starts if start > mention.label[0]), None)
+            end = mention.sentence[1] if after is None else min(mention.sentence[1], after)
+            paper.fields = self.contents.fields_within(mention.label[0], end)
+            if paper.fields is not None:
+                return
 
     # -- when and where --------------------------------------------------------------------
 

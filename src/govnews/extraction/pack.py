@@ -196,6 +196,7 @@ class Names:
         abbreviations: Short forms inside names, with their long forms; for comparing only.
         portals: Words of web sites before the name of their owner: "Cổng thông tin điện tử".
         lead_words: Words before a party that are no part of its name: "lãnh đạo", "đại diện".
+        compounds: Words that hold a head and name no organization: "nhiệm vụ", "cán bộ".
 
     .. versionadded:: 0.1.0
     """
@@ -213,6 +214,7 @@ class Names:
     abbreviations: Mapping[str, str] = field(factory=dict)
     portals: Words = ()
     lead_words: Words = ()
+    compounds: Words = ()
 
 
 @frozen(kw_only=True)
@@ -223,6 +225,7 @@ class People:
         honorifics: Before a name: "Ông", "PGS.TS.", "Dr".
         posts: First words of posts, whole with their prefixes: "Phó Chủ tịch".
         represents: Words that say somebody acts for a side: "đại diện", "on behalf of".
+        introduces: Between a side and the person who signs for it: "có".
         surnames: Family names, where they stand first and are few: they tell a person's name from
             an organization's behind a post.
 
@@ -232,6 +235,7 @@ class People:
     honorifics: Words = ()
     posts: Words = ()
     represents: Words = ()
+    introduces: Words = ()
     surnames: Words = ()
 
 
@@ -251,11 +255,16 @@ class Agreements:
         earlier: Words that send a paper into the past: "trước đó", "đạt được từ".
         title_stops: Words before which the name of a paper ends.
         witnesses: "chứng kiến", "in the presence of".
-        fields: Before a list of fields: "lĩnh vực".
-        about: Before the subject of cooperation: "về", "on".
-        objectives: "nhằm", "mục tiêu".
-        not_fields: Words that begin no field.
-        opens: Words after which several papers are listed: "gồm", "including".
+        fields: Before a list of fields: "lĩnh vực", "areas".
+        contents: Before a list that may be one of fields, where its items are no actions: "nội dung".
+        about: Before a field without the word for it: "hợp tác về", "cooperation in".
+        cooperation: Words that make a sentence one about cooperation: "hợp tác", "phối hợp".
+        aims: Words after which aims follow, not fields: "nhằm".
+        objectives: Openings of a sentence that says what a paper is for: "mục tiêu", "nhằm".
+        not_fields: Words that begin no field: verbs of joint actions.
+        field_leads: Words between the cue and its first field: "như", "gồm", "such as".
+        field_stops: Words before which an inline list of fields ends.
+        compounds: Fields that hold a joining word or a comma: "khoa học và công nghệ".
 
     .. versionadded:: 0.1.0
     """
@@ -272,10 +281,15 @@ class Agreements:
     title_stops: Words = ()
     witnesses: Words = ()
     fields: Words = ()
+    contents: Words = ()
     about: Words = ()
+    cooperation: Words = ()
+    aims: Words = ()
     objectives: Words = ()
     not_fields: Words = ()
-    opens: Words = ()
+    field_leads: Words = ()
+    field_stops: Words = ()
+    compounds: Words = ()
 
 
 @frozen(kw_only=True)

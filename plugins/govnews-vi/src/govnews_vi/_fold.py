@@ -15,9 +15,7 @@ from typing import Final
 _PLAIN: Final = "aăâeêioôơuưy"
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _TONED: Final = {
-    unicodedata.normalize("NFC", vowel + tone): (vowel, tone)
-    for vowel in _PLAIN
-    for tone in _TONES
+    unicodedata.normalize("NFC", vowel + tone): (vowel, tone) for vowel in _PLAIN for tone in _TONES
 }
 _LETTERS: Final = _PLAIN + "".join(_TONED)
 _RUN: Final = re.compile(f"[{_PLAIN}][{_LETTERS}]{{0,4}}?[{''.join(_TONED)}][{_LETTERS}]{{0,4}}")
