@@ -19,6 +19,7 @@ from govnews_html._inline import (
     BREAK,
     PLAIN,
     Effect,
+    EffectLike,
     Look,
     Piece,
     derive,
@@ -237,7 +238,7 @@ class Builder:
             self.inlines[place] = (name, effect, self.look)
             self.look = derive(self.look, effect)
 
-    def open_inline(self, name: str, effect: Effect | None) -> None:
+    def open_inline(self, name: str, effect: EffectLike | None) -> None:
         """Open an inline element."""
         if len(self.inlines) >= self.limits.xml_depth:
             self.ignore(name)

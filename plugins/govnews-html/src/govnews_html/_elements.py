@@ -9,8 +9,8 @@ from typing import Final, TypeAlias
 from govnews.model import Figure, Heading, ListBlock, Mark, Paragraph, Quote, fold_line
 
 from govnews_html._builder import MAX_NESTING, Builder
-from govnews_html._frames import NO_ATTRIBUTES, Attributes, Frame, Kind, Leaf, ListFrame, Pending
-from govnews_html._inline import MARKS, NO_EFFECT, Effect, scalars, style_effect
+from govnews_html._frames import ANONYMOUS, NO_ATTRIBUTES, Attributes, Frame, Kind, Leaf, ListFrame, Pending
+from govnews_html._inline import MARKS, NO_EFFECT, PLAIN, Effect, derive, scalars, style_effect
 from govnews_html._tokens import TAG_NAME
 from govnews_html._urls import SCRIPT_SCHEMES, clean, is_picture, scheme
 
@@ -19,6 +19,7 @@ Handler: TypeAlias = Callable[[Builder, str, Attributes], None]
 _LANG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _PARAGRAPH = Leaf(Paragraph)
 _EFFECTS = {name: Effect(on=(mark,)) for name, mark in MARKS.items()}
+_MARKED = {name: derive(PLAIN, effect) for name, effect in _EFFECTS.items()}
 
 
 def effect_of(builder: Builder, attributes: Attributes, mark: Mark | None) -> Effect | None:
@@ -56,7 +57,12 @@ def link(builder: Builder, value: str, what: str) -> str | None:
 def start_inline(builder: Builder, name: str, attributes: Attributes) -> None:
     """Begin ``b``, ``em``, ``span`` and the like."""
     if not attributes:
-        builder.open_inline(name, _EFFECTS.get(name))
+        effect = _EFFECTS.get(name)
+        if effect is not None and builder.look is PLAIN and not builder.inlines:
+            builder.inlines.append((name, effect, PLAIN))
+            builder.look = _MARKED[name]
+        else:
+            builder.open_inline(name, effect)
         return
     role = attributes.get("data-role")
     if role is not None and builder.words is not None:
@@ -69,6 +75,10 @@ def start_inline(builder: Builder, name: str, attributes: Attributes) -> None:
 
 def end_inline(builder: Builder, name: str, attributes: Attributes) -> None:
     """End an inline element."""
+    open_ones = builder.inlines
+    if open_ones and open_ones[-1][0] == name and not builder.ignored:
+        builder.look = open_ones.pop()[2]
+        return
     if not builder.close_inline(name) and builder.stack and builder.stack[-1].name == name:
         builder.close(len(builder.stack) - 1)
 
@@ -84,6 +94,25 @@ def start_a(builder: Builder, name: str, attributes: Attributes) -> None:
         if address is not None:
             effect = Effect(href=address) if effect is None else effect._replace(href=address)
     builder.open_inline("a", effect)
+
+
+_PLAIN_LINK = re.compile(
+    r'''<a\ href="(https?://[^"&]*+)"(?:\ (?:target|rel|class|id|title)="[^"]*+")*+>''', re.VERBOSE
+)
+
+
+def start_plain_link(builder: Builder, tag: str) -> bool:
+    """Begin a link of the commonest form, which need not be taken apart; say whether it was one."""
+    found = _PLAIN_LINK.fullmatch(tag)
+    if found is None:
+        return False
+    address = found[1]
+    if not address.isprintable() or address[-1] == " ":
+        return False
+    if builder.inlines:
+        builder.close_inline("a")
+    builder.open_inline("a", ((), (), address, None, None))
+    return True
 
 
 def br(builder: Builder, name: str, attributes: Attributes) -> None:
@@ -131,6 +160,9 @@ def start_pre(builder: Builder, name: str, attributes: Attributes) -> None:
 
 def end_leaf(builder: Builder, name: str, attributes: Attributes) -> None:
     """End a paragraph, a heading or preformatted text."""
+    if builder.leaf is _PARAGRAPH and name == "p":
+        builder.end_leaf()
+        return
     made = builder.leaf.make
     if builder.leaf.pre:
         fits = name == "pre"
@@ -153,6 +185,22 @@ def start_box(builder: Builder, name: str, attributes: Attributes) -> None:
     if leaf.make is Heading:  # a `div` within a heading is a part of it
         builder.leaf = leaf._replace(keep_empty=False)
         builder.leaf_made = builder.leaf_split = False
+
+
+def end_box(builder: Builder, name: str, attributes: Attributes) -> None:
+    """End an element that holds blocks, with all that is open in it."""
+    if builder.ignored and builder.pass_over(name):
+        return
+    if not builder.open.get(name):
+        return
+    stack = builder.stack
+    for place in range(len(stack) - 1, -1, -1):
+        frame = stack[place]
+        if frame.name == name:
+            builder.close(place)
+            return
+        if frame.kind in (Kind.CELL, Kind.CAPTION, Kind.TABLE):
+            return
 
 
 def _may_nest(builder: Builder) -> bool:
@@ -223,17 +271,29 @@ def start_item(builder: Builder, name: str, attributes: Attributes) -> None:
             break
         if frame.kind is not Kind.BOX:
             break
-    if not stack or stack[-1].kind is not Kind.LIST:
+    parent = stack[-1] if stack else None
+    if not isinstance(parent, ListFrame):
         start_box(builder, name, attributes)
         return
-    builder.end_leaf()
-    parent = stack[-1]
-    if isinstance(parent, ListFrame):
+    if builder.pieces or builder.leaf is not ANONYMOUS:
+        builder.end_leaf()
+    if parent.blocks:
         _take_loose(builder, parent)
-        frame = Frame(Kind.ITEM, name, NO_ATTRIBUTES, _close_item)
-        if builder.push(frame, effect_of(builder, attributes, None) if attributes else None):
-            builder.hold_blocks(frame)
-            parent.items.append(builder.blocks)
+    frame = Frame(Kind.ITEM, name, NO_ATTRIBUTES, _close_item)
+    if builder.push(frame, effect_of(builder, attributes, None) if attributes else None):
+        builder.hold_blocks(frame)
+        parent.items.append(builder.blocks)
+
+
+def end_item(builder: Builder, name: str, attributes: Attributes) -> None:
+    """End an item."""
+    stack = builder.stack
+    if not builder.open.get(name) or builder.ignored:
+        end_box(builder, name, attributes)
+    elif stack[-1].kind is Kind.ITEM:
+        builder.close(len(stack) - 1)
+    else:
+        end_box(builder, name, attributes)
 
 
 def _close_item(builder: Builder, frame: Frame) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from govnews.model import Block, Heading, Paragraph
 
-from govnews_html._inline import Effect, Look
+from govnews_html._inline import EffectLike, Look
 
 if TYPE_CHECKING:
     from govnews_html._builder import Builder
@@ -57,7 +57,7 @@ class Leaf(NamedTuple):
 ANONYMOUS: Final = Leaf()
 
 
-OpenInline: TypeAlias = tuple[str, Effect, Look]
+OpenInline: TypeAlias = tuple[str, EffectLike, Look]
 """An open inline element: its name, what it does, and the look of the text around it."""
 
 

@@ -9,7 +9,7 @@ from govnews_html import _elements as on
 from govnews_html import _figures, _tables
 from govnews_html._builder import Builder
 from govnews_html._elements import Handler
-from govnews_html._frames import NO_ATTRIBUTES, Attributes, Kind
+from govnews_html._frames import NO_ATTRIBUTES, Attributes
 from govnews_html._inline import MARKS
 from govnews_html._tokens import TAG, TAG_NAME, attributes, unescape
 
@@ -35,22 +35,6 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 # These need all of their attributes; of others only language, style and our own marks matter.
 _NEEDY: Final = frozenset(("img", "a", "td", "th", "table", "ol", "blockquote", "caption"))
-
-
-def _end_box(builder: Builder, name: str, attributes: Attributes) -> None:
-    """End an element that holds blocks, with all that is open in it."""
-    if builder.ignored and builder.pass_over(name):
-        return
-    if not builder.open.get(name):
-        return
-    stack = builder.stack
-    for place in range(len(stack) - 1, -1, -1):
-        frame = stack[place]
-        if frame.name == name:
-            builder.close(place)
-            return
-        if frame.kind in (Kind.CELL, Kind.CAPTION, Kind.TABLE):
-            return
 
 
 _START: Final[dict[str, Handler]] = {
@@ -79,14 +63,15 @@ _START: Final[dict[str, Handler]] = {
 }
 
 _END: Final[dict[str, Handler]] = {
-    **dict.fromkeys((*_BOXES, *_RAW), _end_box),
-    **dict.fromkeys(("ul", "ol", "menu", "dir", "li", "blockquote"), _end_box),
-    **dict.fromkeys(("figure", "figcaption"), _end_box),
+    **dict.fromkeys((*_BOXES, *_RAW), on.end_box),
+    **dict.fromkeys(("ul", "ol", "menu", "dir", "blockquote"), on.end_box),
+    **dict.fromkeys(("figure", "figcaption"), on.end_box),
     **dict.fromkeys((*_INLINES, "q", "bdo", "a"), on.end_inline),
     **dict.fromkeys((*_HEADINGS, "p", "pre"), on.end_leaf),
     **dict.fromkeys(
         ("td", "th", "tr", "thead", "tbody", "tfoot", "table", "caption"), _tables.end_part
     ),
+    "li": on.end_item,
     "br": on.br,
 }
 
@@ -127,7 +112,8 @@ def _walk(builder: Builder, parts: list[str]) -> None:
     index, end = 0, len(parts)
     while True:
         text = parts[index]
-        if text:
+        # Most often, what stands between two blocks is a line end.
+        if text and (text != "\n" or pieces or builder.look[3]):
             if "&" in text:
                 text = unescape(text)
                 tidy = False
@@ -169,6 +155,8 @@ def _tag(builder: Builder, tag: str) -> None:
             handler(builder, name, NO_ATTRIBUTES)
         return
     handler = _START.get(name)
+    if name == "a" and on.start_plain_link(builder, tag):
+        return
     if tag[-1] != ">" and name not in ("script", "style"):
         _cut_off(builder, tag, known=handler is not None)
     elif handler is not None:

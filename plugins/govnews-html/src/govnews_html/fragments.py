@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from govnews.issues import Issue
+from govnews.issues import Issue, Path
 from govnews.limits import Limits
 from govnews.model import Block, plain_text
 
 from govnews_html._builder import Builder
+from govnews_html._render import RawRule, Renderer
+from govnews_html._sanitize import sanitize
 from govnews_html._walk import walk
 
-__all__ = ["parse", "to_text"]
+__all__ = ["parse", "render", "sanitize", "to_text"]
 
 _DEFAULTS: Final = Limits()
 
@@ -50,6 +52,42 @@ def parse(
     if note is not None:
         builder.notes.tell(note)
     return builder.settled_blocks(builder.blocks)
+
+
+def render(
+    blocks: Iterable[Block],
+    *,
+    note: Callable[[Issue], None] | None = None,
+    raw: RawRule = "sanitize",
+    data_images: bool = False,
+    where: Path | None = None,
+) -> str:
+    """Write body blocks as clean HTML that is safe to show.
+
+    `parse` reads the same blocks back, save for `Raw` ones and for what `note` was told. Where
+    plain HTML cannot say something, an attribute does: ``data-role`` the role of a paragraph,
+    ``data-empty`` that a block is empty on purpose, ``data-start`` the first number of a list
+    without numbers, ``white-space:pre-wrap`` that blanks count.
+
+    Args:
+        blocks: The blocks.
+        note: Takes an issue for each loss.
+        raw: What becomes of `Raw` blocks of HTML: sanitized by the allow-list of `sanitize`,
+            dropped, or shown as text. `Raw` blocks of other formats are always dropped.
+        data_images: Whether pictures may be ``data:`` URLs. No feed should hold any.
+        where: Path of the blocks, such as ``$.articles[0].body``, for the issues.
+
+    >>> render(parse("<p>A &lt; B<br>C"))
+    '<p>A &lt; B<br>C</p>'
+
+    .. versionadded:: 0.1.0
+    """
+    renderer = Renderer(note or _silent, raw=raw, data_images=data_images)
+    return renderer.blocks(blocks, where or Path(), joint="\n")
+
+
+def _silent(issue: Issue) -> None:
+    """Take an issue nobody asked for."""
 
 
 def to_text(html: str, *, limits: Limits | None = None) -> str:
