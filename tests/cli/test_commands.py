@@ -4,6 +4,7 @@ import io
 import json
 import sys
 
+import attrs
 import pytest
 
 import govnews
@@ -187,3 +188,53 @@ def test_version(capsys):
     """--version names the version of the distribution."""
     assert 0 == main(["--version"])
     assert f"govnews {govnews.__version__}\n" == capsys.readouterr().out
+
+
+def test_several_inputs_become_one_document(page, tmp_path):
+    """Local ids are re-based on their documents, so that nothing collides; the same input twice adds nothing."""
+    other = tmp_path / "other.json"
+    govnews.dump(Bundle(articles=(Article(id="#article-1", title="Khác"),)), other)
+    target = tmp_path / "all.json"
+    assert 0 == main(["convert", str(page), str(other), str(other), "-o", str(target)])
+    joined = govnews.load(target)
+    assert ["Trồng rừng", "Khác"] == [article.title for article in joined.articles]
+    assert joined.agreements_of(joined.articles[0])
+
+
+def test_split_writes_one_document_an_article(tmp_path, capsys):
+    """Each article goes to a numbered file with what it refers to."""
+    bundle = Bundle(articles=tuple(Article(id=f"#article-{n}", title=f"T{n}") for n in (1, 2)))
+    source = tmp_path / "feed.json"
+    govnews.dump(bundle, source)
+    folder = tmp_path / "out"
+    code = main(["convert", str(source), "--split", "--to", "json", "--output-dir", str(folder)])
+    assert 0 == code, capsys.readouterr().err
+    assert ["feed-1.json", "feed-2.json"] == sorted(one.name for one in folder.iterdir())
+
+
+def test_check_lists_what_is_odd(page, capsys):
+    """Findings are listed with their paths, and are no errors."""
+    odd = Bundle(agreements=(Agreement(id="#agreement-1", parties=(Party(name="Một bên"),)),))
+    govnews.dump(odd, page)
+    assert 0 == main(["check", str(page)])
+    assert "$.agreements[0].parties" in capsys.readouterr().out
+
+
+def test_check_names_the_profiles_there_are(page, capsys):
+    """An unknown profile is an error of usage."""
+    assert 2 == main(["check", str(page), "--profile", "vn-stat"])
+    assert "no profile 'vn-stat'" in capsys.readouterr().err
+
+
+def test_diff_shows_old_and_new(page, tmp_path, capsys):
+    """Each change has its path and both values; as JSON it has a stable form."""
+    other = tmp_path / "new.json"
+    changed = attrs.evolve(BUNDLE.article, title="Trồng rừng ngập mặn")
+    govnews.dump(attrs.evolve(BUNDLE, articles=(changed,)), other)
+    assert 0 == main(["diff", str(page), str(other)])
+    out = capsys.readouterr().out
+    assert "~ $.articles[0].title" in out
+    assert "- Trồng rừng\n" in out
+    assert "+ Trồng rừng ngập mặn" in out
+    main(["diff", str(page), str(other), "--json"])
+    assert ["changed"] == [one["kind"] for one in json.loads(capsys.readouterr().out)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
+from govnews import wire
 from govnews.cli._inputs import STDIN, options_for, read_input, shown, source
 from govnews.cli._report import complain, tell
 from govnews.cli._run import DONE, FAILED, SET_ASIDE
@@ -147,16 +149,29 @@ def _gathered(job: _Job) -> int:
     """Write several inputs as one document."""
     from govnews.model import merge
 
-    bundles = []
+    bundles, digests = [], []
     for name in job.given.inputs:
         try:
-            bundles.append(_read(name, job))
+            bundle = _read(name, job)
         except GovnewsError as error:
             complain(error, as_json=job.given.json)
+            continue
+        bundles.append(bundle)
+        digests.append(_digest(name, bundle))
     if not bundles:
         return FAILED
-    _put(merge(bundles), job.place(""), job)
+    merged = merge(bundles, digests=digests)
+    job.tell(merged.issues, "all inputs")
+    _put(merged.bundle, job.place(""), job)
     return DONE if len(bundles) == len(job.given.inputs) else SET_ASIDE
+
+
+def _digest(name: str, bundle: Bundle) -> str:
+    """The SHA-256 that local ids are re-based on: of the bytes where the input has a name."""
+    if name == STDIN:
+        return hashlib.sha256(wire.encode(bundle)).hexdigest()
+    with Path(name).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _split(name: str, job: _Job) -> None:
