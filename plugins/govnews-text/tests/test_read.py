@@ -131,8 +131,8 @@ def test_character_set_that_makes_no_text():
 @pytest.mark.parametrize("charset", ["undefined", "idna", "punycode", "utf-7", "base64", "x-none"])
 def test_character_set_of_no_use(charset):
     """A declared character set that does not decode the page is passed over."""
-    (source,) = sources(b"caf\xe9", media_type=f"text/plain; charset={charset}")
-    assert "café" == source.text
+    (source,) = sources(b"Ren\xe9", media_type=f"text/plain; charset={charset}")
+    assert "René" == source.text
 
 
 @given(st.binary(max_size=200))

@@ -162,7 +162,8 @@ def _table(table: Table) -> Iterator[str]:
     if table.caption is not None:
         yield table.caption
     for row in rows_of(table):
-        yield "\t".join("" if cell is None else cell.text.replace("\n", " ") for cell in row)
+        cells = ("" if cell is None else cell.text.replace("\n", " ") for cell in row)
+        yield "\t".join(cells).rstrip("\t")
 
 
 def _figure(figure: Figure) -> list[str]:
