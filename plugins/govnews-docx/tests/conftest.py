@@ -81,5 +81,6 @@ def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
         command = [program, f"-env:UserInstallation=file://{profile}", "--headless", *arguments]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
 
+    run("--terminate_after_init")  # the first start fills the profile
     run.profile = profile  # type: ignore[attr-defined]
     return run

@@ -20,6 +20,7 @@ from govnews.model import (
 from govnews_docx._blocks import ROLES, Assembler
 from govnews_docx._lines import Line, runs_of
 from govnews_docx._match import Entry
+from govnews_docx._nested import Nested
 from govnews_docx._surface import Para, Tbl
 
 
@@ -188,12 +189,9 @@ def _now(old: Block, placed: list[Placed], assembler: Assembler) -> list[Block]:
         return _figure(old, placed, assembler)
     if isinstance(old, Table):
         return _table(old, placed, assembler)
+    if isinstance(old, Quote | ListBlock):
+        return _nested(old, placed, assembler)
     new = assembler.blocks(entry.shown for entry in entries)
-    if isinstance(old, Quote):
-        inner: list[Block] = []
-        for block in new:
-            inner += block.blocks if isinstance(block, Quote) else (block,)
-        return [evolve(old, blocks=tuple(inner))] if inner else []
     if len(new) != 1:
         return new
     (one,) = new
@@ -201,9 +199,37 @@ def _now(old: Block, placed: list[Placed], assembler: Assembler) -> list[Block]:
         return [Paragraph(content=_kept(old.content, one.content), role=_role(old, one, entries[0], assembler))]
     if isinstance(old, Heading) and isinstance(one, Heading):
         return [evolve(one, content=_kept(old.content, one.content))]
-    if isinstance(old, ListBlock) and isinstance(one, ListBlock):
-        return [evolve(one, start=old.start) if one.ordered is old.ordered else one]
     return new
+
+
+def _nested(old: Quote | ListBlock, placed: list[Placed], assembler: Assembler) -> list[Block]:
+    was_of = {id(entry): was for entry, was in placed}
+
+    def leaf(block: Block, entries: list[Entry]) -> list[Block]:
+        pairs = [(entry, was_of[id(entry)]) for entry in entries]
+        if not any(was is None or _differs(entry, was, assembler) for entry, was in pairs):
+            return [block]
+        if isinstance(block, Paragraph | Heading):
+            content = tuple(one for entry in entries for one in fresh_content(entry))
+            return [evolve(block, content=_kept(block.content, content))]
+        return _now(block, pairs, assembler)
+
+    def fresh_content(entry: Entry) -> list[Inline]:
+        return assembler.content(entry.shown) if isinstance(entry.shown, Para) else []
+
+    def fresh(entry: Entry) -> list[Block]:
+        return [Paragraph(content=tuple(fresh_content(entry)))]
+
+    nested = Nested(leaf, fresh)
+    last = None
+    for entry, was in placed:
+        if was is not None:
+            last = was.line.path
+            nested.put(last, entry)
+        elif last is not None and isinstance(entry.shown, Para):
+            nested.add(last, entry, assembler.num(entry.shown)[1])
+    first = next(was for _, was in placed if was is not None)
+    return nested.blocks(old, f"body[{first.block}]")
 
 
 def _role(old: Paragraph, new: Paragraph, entry: Entry, assembler: Assembler) -> str | None:
