@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
+
+
+class _Help(argparse.HelpFormatter):
+    """Asks for the width itself: argparse would import shutil to do so, with all it brings."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        except (OSError, ValueError):
+            columns = 80
+        super().__init__(prog, width=max(40, min(columns, 100)) - 2)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -13,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
         "announces, and the office behind it.",
         epilog="INPUT is a file or - for standard input. Issues go to standard error, one a line.",
         allow_abbrev=False,
+        formatter_class=_Help,
     )
     root.add_argument("--version", action="store_true", help="show the version and exit")
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
@@ -29,7 +42,11 @@ _Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
     command: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
-        name, help=summary, description=summary.capitalize() + ".", allow_abbrev=False
+        name,
+        help=summary,
+        description=summary.capitalize() + ".",
+        allow_abbrev=False,
+        formatter_class=_Help,
     )
     command.add_argument("--json", action="store_true", help="make the report machine-readable")
     return command
