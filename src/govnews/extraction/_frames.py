@@ -22,12 +22,24 @@ from govnews.model import PartialDate, Period
 
 Range = tuple[int, int]
 Sort = Literal[
-    "names", "paper", "sign", "between", "with", "witness", "planned", "earlier", "generic"
+    "names",
+    "paper",
+    "sign",
+    "between",
+    "with",
+    "witness",
+    "planned",
+    "earlier",
+    "recalled",
+    "generic",
 ]
 
+_DASH: Final = re.compile(r"\s{0,3}-\s{0,3}(?=\w)")
+_WORD: Final = re.compile(r"(?<!\w)\w")
 _COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
 _MOST_PARTIES: Final = 12
 _NEAR: Final = 30
+_SHORT: Final = 9
 
 
 @frozen
@@ -58,6 +70,7 @@ class Mention:
     signed: bool = False
     planned: bool = False
     earlier: bool = False
+    recalled: bool = False
 
 
 class Frames:
@@ -92,6 +105,8 @@ class Frames:
             if event is None:
                 at = cue.end()
                 continue
+            if event.sort == "paper" and self.grammar.sign.match(self.folded, event.start, end):
+                events.append(Event("sign", event.start, event.start))  # "ký kết hợp tác"
             events.append(event)
             at = max(event.end, cue.end())
 
@@ -122,11 +137,7 @@ class Frames:
                 break
             chain.append(named)
             at = named.after
-            dash = (
-                re.compile(r"\s{0,3}-\s{0,3}(?=\w)").match(self.folded, at, end)
-                if named.post
-                else None
-            )
+            dash = _DASH.match(self.folded, at, end) if named.post else None
             if dash is not None and self.grammar.joined.match(self.folded, dash.end(), end):
                 at = dash.end()
             comma = _COMMA.match(self.folded, at, end)
@@ -168,6 +179,7 @@ class Frames:
         event = events[place]
         code = self.grammar.papers[event.word]
         bare = event.word in self.grammar.bare
+        signing = self.grammar.sign.match(self.folded, event.start, event.end) is not None
         mention = Mention(code, (event.start, event.end), None, bare)
         between = next(
             (e for e in events[place + 1 :] if e.sort == "between" and e.start < limit), None
@@ -177,13 +189,15 @@ class Frames:
             mention.parties = self._two(self._parties(between.names))
         title = self.view.trim(event.start, stop, " \n\r,-")
         said = min(title[1], between.start) if between is not None else title[1]
-        if not bare or len(self.folded[event.end : said].split()) > 1:
+        if signing:
+            pass  # a verb is no name
+        elif not bare or len(self.folded[event.end : said].split()) > 1:
             mention.title = title
         mention.period = self._period(mention, stop)
         before = events[place - 1] if place else None
-        mention.earlier = (
-            before is not None and before.sort == "earlier" and (event.start - before.end < 60)
-        )
+        if before is not None and before.sort == "earlier":
+            gap = self.folded[before.end : event.start]
+            mention.earlier = len(gap) < _NEAR and not re.search(r"[;.:]", gap)
         return mention
 
     def _title_end(self, event: Event, between: Event | None, limit: int, end: int) -> int:
@@ -225,7 +239,10 @@ class Frames:
         joiner = self.grammar.joined.search(self.folded, comma, min(here, comma + 60))
         if joiner is not None and "," not in self.folded[comma + 1 : joiner.start()]:
             return not self.grammar.cue.search(self.folded, comma, joiner.start())
-        return False
+        words = self.folded[comma + 1 : here].split()
+        if "," in self.folded[comma + 1 : here] or not 1 < len(words) < _SHORT:
+            return False
+        return not self.grammar.cue.search(self.folded, comma, here)
 
     def _two(self, parties: list[Named]) -> list[Named]:
         """Divide the only name that was found, where two were wanted and it can be divided."""
@@ -282,6 +299,9 @@ class Frames:
             mention.planned = any(
                 event.sort == "planned" and event.start < mention.label[0] for event in events
             )
+            mention.recalled = any(
+                event.sort == "recalled" and event.start < mention.label[0] for event in events
+            )
         if not found:
             return
         for place in signs:
@@ -331,27 +351,47 @@ class Frames:
 
     def _subject(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:
         """Return the names right before a verb of signing, only small words between."""
-        sign = events[place]
-        for event in reversed(events[:place]):
-            if event.sort == "names":
-                gap = self.grammar.auxiliary.match(self.folded, event.end, sign.start)
-                if gap is not None and gap.end() == sign.start:
-                    return event.names
-                break
-            if event.sort not in ("planned", "sign"):
-                break
-        return self._plain_subject(sign.start, start)
+        before = [e for e in events[:place] if e.sort not in ("planned", "sign")]
+        end = events[place].start
+        partner: tuple[Named, ...] = ()
+        if before and before[-1].sort == "with" and self._reaches(before[-1].end, end):
+            partner, end = before[-1].names, before[-1].start
+            before.pop()
+        if before and before[-1].sort == "names" and self._reaches(before[-1].end, end):
+            subject = before[-1].names
+            if len(before) > 1 and before[-2].sort == "witness" and len(subject) > 2:
+                subject = subject[-2:]  # those before the last two saw it
+            return (*self._left_of(before[-1].start, start), *subject, *partner)
+        return self._plain_subject(end, start) + partner
+
+    def _reaches(self, at: int, end: int) -> bool:
+        """Whether only small words stand between two places."""
+        gap = self.grammar.auxiliary.match(self.folded, at, end)
+        return gap is not None and gap.end() == end
+
+    def _left_of(self, at: int, start: int) -> tuple[Named, ...]:
+        """Return a plain name joined to the left of another one: "VNPT và Sở Y tế"."""
+        first = max(start, at - 80)
+        for joiner in self.grammar.joined.finditer(self.folded, first, at):
+            if self.folded[joiner.end() : at].strip():
+                continue
+            for word in _WORD.finditer(self.view.text, first, joiner.start()):
+                named = (
+                    self.names.plain(word.start(), joiner.start()) if word[0].isupper() else None
+                )
+                if named is not None and not self.folded[named.after : joiner.start()].strip():
+                    return (named,)
+        return ()
 
     def _plain_subject(self, end: int, start: int) -> tuple[Named, ...]:
         """Return capitalized names without heads right before a verb: "Vietjet ký ..."."""
         first = max(start, end - 120)
-        for word in re.compile(r"(?<!\w)\w").finditer(self.view.text, first, end):
+        for word in _WORD.finditer(self.view.text, first, end):
             if not word[0].isupper():
                 continue
             chain = self.chain(word.start(), end)
             if chain:
-                gap = self.grammar.auxiliary.match(self.folded, chain[-1].after, end)
-                if gap is not None and gap.end() == end:
+                if self._reaches(chain[-1].after, end):
                     return tuple(chain)
         return ()
 
@@ -361,10 +401,11 @@ class Frames:
         for place, event in enumerate(events):
             if event.sort != "witness":
                 continue
-            after = [e for e in events[place + 1 : place + 3] if e.sort == "names"]
-            gap = after and after[0].start - event.end < 12
-            if after and gap:
-                found += after[0].names
+            after = [e for e in events[place + 1 : place + 3] if e.sort in ("names", "sign")]
+            if after and after[0].sort == "names" and after[0].start - event.end < 12:
+                names = after[0].names
+                signing = len(after) > 1 and self._reaches(after[0].end, after[1].start)
+                found += names[:-2] if signing and len(names) > 2 else names
             elif place and events[place - 1].sort == "names":
                 before = events[place - 1]
                 reach = self.grammar.auxiliary.match(self.folded, before.end, event.start)

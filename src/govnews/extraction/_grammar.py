@@ -144,6 +144,7 @@ class Grammar:
             "with": papers.with_,
             "witness": papers.witnesses,
             "planned": papers.planned,
+            "recalled": papers.recalled,
             "earlier": papers.earlier,
             "generic": pack.names.generic,
             "honorific": pack.people.honorifics,

@@ -159,12 +159,14 @@ class Stories:
             if mention.earlier and not mention.signed:
                 continue
             paper = next((p for p in papers if self._same(p, mention)), None)
+            if mention.recalled:
+                paper = None
             if paper is None:
                 paper = Paper()
                 papers.append(paper)
             self._join(paper, mention)
         for mention in loose:
-            if mention.earlier:
+            if mention.earlier or mention.recalled:
                 continue
             paper = self._of_loose(papers, mention)
             if paper is not None:

@@ -252,7 +252,8 @@ class Agreements:
         with_: Before the other party: "với", "with".
         auxiliaries: Words that may stand between the parties and the verb of signing.
         planned: "sẽ", "dự kiến", "will".
-        earlier: Words that send a paper into the past: "trước đó", "đạt được từ".
+        earlier: Words right before a paper that was signed before: "kết quả thực hiện".
+        recalled: Words that send a whole sentence into the past: "trước đó", "earlier".
         title_stops: Words before which the name of a paper ends.
         witnesses: "chứng kiến", "in the presence of".
         fields: Before a list of fields: "lĩnh vực", "areas".
@@ -278,6 +279,7 @@ class Agreements:
     auxiliaries: Words = ()
     planned: Words = ()
     earlier: Words = ()
+    recalled: Words = ()
     title_stops: Words = ()
     witnesses: Words = ()
     fields: Words = ()
