@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import io
-import json
-import os
-import subprocess
 import sys
-from typing import Any, BinaryIO, ClassVar, cast
+from collections.abc import Iterator
+from typing import BinaryIO, cast
 
 import attrs
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from govnews import wire
-from govnews.errors import ModelError, ReadError
-from govnews.formats import Format, Head, ReadContext, WriteContext
-from govnews.issues import Issue, IssueLog
+from govnews.errors import LimitError, ModelError, ReadError
+from govnews.formats import Head, WriteContext, describe_options, parse_options
+from govnews.issues import IssueLog
 from govnews.limits import Limits
-from govnews.model import Bundle
+from govnews.model import Bundle, Item
 from govnews.plugins import default_registry
-from govnews.testing import strategies
 from govnews.testing._account import misplaced, unaccounted
+from govnews.testing._codec import Codec, needs
+from govnews.testing._damage import Pipe, cuts, damaged
+from govnews.testing._process import imported_by, reports
 from govnews.testing._sample import sample_bundle
 
 # One test function serves many formats; that is what inheriting a suite means.
@@ -37,31 +37,8 @@ _inherited = settings(
 
 _THIN = ("attr", "attrs", "pluggy", "govnews")
 
-_IMPORTED = """
-import json, sys
-before = set(sys.modules)
-import govnews.plugins, govnews.formats
-known = set(sys.modules)
-__import__({module!r})
-print(json.dumps(sorted(set(sys.modules) - known)))
-"""
 
-_WRITTEN = """
-import io, sys
-from govnews import wire
-from govnews.formats import WriteContext
-from govnews.issues import IssueLog
-from govnews.limits import Limits
-from govnews.plugins import default_registry
-fmt = default_registry().format({name!r})
-bundle = wire.decode(sys.stdin.buffer.read())
-context = WriteContext(limits=Limits(), note=IssueLog())
-options = fmt.exact if fmt.exact is not None else fmt.write_options()
-fmt.load_writer()(bundle.items(), sys.stdout.buffer, options, context)
-"""
-
-
-class FormatContract:
+class FormatContract(Codec):
     r"""What a format promises, tested. Subclass it, set `format`, and run pytest.
 
     The suite asks only for what the format offers: without a writer, nothing is written. It calls
@@ -84,46 +61,6 @@ class FormatContract:
     .. versionadded:: 0.1.0
     """
 
-    format: ClassVar[Format[Any, Any]]
-    seeds: ClassVar[tuple[bytes, ...]] = ()
-
-    # -- what a subclass may change --------------------------------------------------------
-
-    def bundles(self) -> st.SearchStrategy[Bundle]:
-        """Return the bundles that are written; all legal ones, unless overridden."""
-        return strategies.bundles()
-
-    def write_options(self) -> Any:
-        """Return the options that loss is accounted under: the defaults."""
-        return self.format.write_options()
-
-    def read_options(self) -> Any:
-        """Return the options that are read with: the defaults."""
-        return self.format.read_options()
-
-    # -- the codec, called as the verbs call it, but without their guard ---------------------
-
-    def write(self, bundle: Bundle, options: Any = None) -> tuple[bytes, tuple[Issue, ...]]:
-        """Write a bundle and return the document and the issues."""
-        log = IssueLog()
-        sink = io.BytesIO()
-        context = WriteContext(limits=Limits(), note=log)
-        chosen = self.write_options() if options is None else options
-        self.format.load_writer()(bundle.items(), sink, chosen, context)
-        assert not sink.closed, "the writer closed a sink that it did not open"
-        return sink.getvalue(), log.issues
-
-    def read(self, data: bytes | BinaryIO) -> tuple[Bundle, tuple[Issue, ...]]:
-        """Read a document and return the bundle and the issues. No facts are extracted."""
-        log = IssueLog()
-        source = io.BytesIO(data) if isinstance(data, bytes) else data
-        context = ReadContext(limits=Limits(), note=log)
-        items = self.format.load_reader()(source, self.read_options(), context)
-        return Bundle.from_items(items), log.issues
-
-    def _two_way(self) -> None:
-        _needs(self.format.reader is not None and self.format.writer is not None, "both ways")
-
     # -- registration ----------------------------------------------------------------------
 
     def test_is_registered(self) -> None:
@@ -139,7 +76,7 @@ class FormatContract:
             plugin = module.partition(".")[0]
             if plugin == "govnews":
                 continue
-            loaded = json.loads(_run(_IMPORTED.format(module=plugin)))
+            loaded = imported_by(plugin)
             assert module not in loaded, f"importing {plugin} loads its codec {module}"
             standard = sys.stdlib_module_names
             heavy = {name.partition(".")[0] for name in loaded} - {plugin, *_THIN, *standard}
@@ -163,12 +100,27 @@ class FormatContract:
                     continue
                 raise AssertionError(f"{options.__name__}.{attribute.name} can be changed")
 
+    def test_options_can_be_typed(self) -> None:
+        """Every option can be said on the command line, its default among others."""
+        for options in (self.format.read_options, self.format.write_options):
+            default = options()
+            hash(default)
+            said = [f"{name}={value}" for name, _, value in describe_options(options)]
+            assert parse_options(said, options, self.format.name) == default
+
+    def test_exact_options_fit(self) -> None:
+        """The exact options are options of the writer."""
+        needs(self.format.exact is not None, "exact options")
+        assert isinstance(self.format.exact, self.format.write_options)
+
     def test_description_is_complete(self) -> None:
-        """Names, media types and extensions are in their normal forms."""
+        """Names, media types and extensions are there, in their normal forms."""
         fmt = self.format
         assert fmt.name == fmt.name.lower()
         assert fmt.title
-        assert all("/" in media and media == media.lower() for media in fmt.media_types)
+        assert fmt.media_types
+        assert all("/" in one and one == one.lower() and ";" not in one for one in fmt.media_types)
+        assert fmt.extensions
         assert all(one.startswith(".") and one == one.lower() for one in fmt.extensions)
 
     # -- writing and reading back ----------------------------------------------------------
@@ -178,7 +130,7 @@ class FormatContract:
     def test_exact_options_lose_nothing(self, data: st.DataObject) -> None:
         """Under the exact options every legal bundle comes back equal, without an issue."""
         self._two_way()
-        _needs(self.format.exact is not None, "exact options")
+        needs(self.format.exact is not None, "exact options")
         bundle = data.draw(self.bundles())
         document, issues = self.write(bundle, self.format.exact)
         again, read_issues = self.read(document)
@@ -201,7 +153,7 @@ class FormatContract:
     @given(data=st.data())
     def test_issues_have_a_place(self, data: st.DataObject) -> None:
         """Every issue of a writer has a code and leads to a value of the bundle."""
-        _needs(self.format.writer is not None, "a writer")
+        needs(self.format.writer is not None, "a writer")
         bundle = data.draw(self.bundles())
         _, issues = self.write(bundle)
         wrong = misplaced(bundle, issues)
@@ -221,19 +173,63 @@ class FormatContract:
     @given(data=st.data())
     def test_export_is_repeatable(self, data: st.DataObject) -> None:
         """Writing twice gives the same bytes and the same issues."""
-        _needs(self.format.writer is not None, "a writer")
+        needs(self.format.writer is not None, "a writer")
         bundle = data.draw(self.bundles())
         assert self.write(bundle) == self.write(bundle)
 
     def test_export_is_deterministic(self) -> None:
-        """Another process with another hash seed, time zone and locale writes the same bytes."""
-        _needs(self.format.writer is not None, "a writer")
-        options = self.format.exact if self.format.exact is not None else self.write_options()
-        program = _WRITTEN.format(name=self.format.name)
-        bundle = sample_bundle()
-        here, _ = self.write(bundle, options)
-        odd = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Chatham", "LC_ALL": "C"}
-        assert _run(program, wire.encode(bundle), odd) == here
+        """Processes with other hash seeds, time zones, locales and clocks write the same bytes."""
+        needs(self.format.writer is not None, "a writer")
+        document, options = self._sample()
+        for report in reports(self.format, options, sample_bundle()):
+            assert report["document"] == document
+
+    def test_reading_is_deterministic(self) -> None:
+        """Such processes read the same bundle and note the same issues."""
+        self._two_way()
+        document, options = self._sample()
+        bundle, read_issues = self.read(document)
+        issues = [*self.write(sample_bundle(), options)[1], *read_issues]
+        for report in reports(self.format, options, sample_bundle()):
+            assert report["bundle"] == wire.encode(bundle).decode()
+            assert report["issues"] == [str(issue) for issue in issues]
+
+    def test_needs_nothing_else(self) -> None:
+        """No file but the target is written, no connection opened, no program started."""
+        needs(self.format.writer is not None, "a writer")
+        report = next(reports(self.format, self._sample()[1], sample_bundle()))
+        assert not report["deeds"]
+
+    def test_calls_do_not_mix(self) -> None:
+        """A document can be written, and read, while another one is."""
+        self._two_way()
+        one, other = sample_bundle(), Bundle(articles=sample_bundle().articles)
+        inner: list[bytes] = []
+
+        def items() -> Iterator[Item]:
+            for item in one.items():
+                yield item
+                inner.append(self.write(other)[0])
+
+        sink = io.BytesIO()
+        context = WriteContext(limits=Limits(), note=IssueLog())
+        self.format.load_writer()(items(), sink, self.write_options(), context)
+        alone = self.write(other)[0]
+        assert sink.getvalue() == self.write(one)[0]
+        assert set(inner) == {alone}
+        document = sink.getvalue()
+        flows = [self._flow(document), self._flow(alone), self._flow(document)]
+        read: list[list[Item]] = [[], [], []]
+        while any([_advance(flow, read[n]) for n, flow in enumerate(flows)]):  # noqa: C419  # all
+            pass
+        assert Bundle.from_items(read[0]) == Bundle.from_items(read[2]) == self.read(document)[0]
+        assert Bundle.from_items(read[1]) == self.read(alone)[0]
+
+    def test_output_is_utf8(self) -> None:
+        """Text is UTF-8 without a byte order mark, unless the format says that it is binary."""
+        needs(self.format.writer is not None and not self.format.binary, "text to write")
+        text = self._sample()[0].decode("utf-8")
+        assert not text.startswith("\ufeff")
 
     def test_empty_bundle(self) -> None:
         """Nothing in gives a document that reads as nothing, or a clear error."""
@@ -259,19 +255,32 @@ class FormatContract:
     @given(data=st.binary(max_size=1_000))
     def test_junk_never_crashes(self, data: bytes) -> None:
         """Any bytes end in a bundle or in a ReadError of the codec itself."""
-        _needs(self.format.reader is not None, "a reader")
+        needs(self.format.reader is not None, "a reader")
         self._survives(data)
 
     @_inherited
     @given(data=st.data())
     def test_damaged_input_never_crashes(self, data: st.DataObject) -> None:
         """Nor do documents with pieces dropped, doubled or overwritten."""
-        _needs(self.format.reader is not None, "a reader")
-        documents = list(self.seeds)
-        if self.format.writer is not None:
-            documents.append(self.write(sample_bundle())[0])
+        documents = self._documents()
         assume(documents)
-        self._survives(data.draw(_damaged(st.sampled_from(documents))))
+        self._survives(data.draw(damaged(st.sampled_from(documents))))
+
+    def test_cut_input_never_crashes(self) -> None:
+        """Nor do documents that end early, or that lack a line or what stands on it."""
+        for document in self._documents():
+            for rest in cuts(document):
+                self._survives(rest)
+
+    def test_input_is_bounded(self) -> None:
+        """A source that goes beyond `Limits.input_bytes` and `stream_bytes` is refused."""
+        self._two_way()
+        document, _ = self._sample()
+        try:
+            self.read(document, Limits(input_bytes=16, stream_bytes=16))
+        except LimitError:
+            return
+        raise AssertionError(f"{len(document)} bytes were read where 16 are allowed")
 
     def _survives(self, data: bytes) -> None:
         try:
@@ -287,7 +296,7 @@ class FormatContract:
         """The source need not be seekable, and stays open."""
         self._two_way()
         document, _ = self.write(sample_bundle())
-        pipe = cast("BinaryIO", _Pipe(document))
+        pipe = cast("BinaryIO", Pipe(document))
         piped, _ = self.read(pipe)
         assert not pipe.closed, "the reader closed a source that it did not open"
         assert piped == self.read(document)[0]
@@ -298,7 +307,7 @@ class FormatContract:
     @given(data=st.binary(max_size=300), name=st.none() | st.text(max_size=20))
     def test_sniff_is_total(self, data: bytes, name: str | None) -> None:
         """Sniffing answers from 0 to 100 for any head, without an error."""
-        _needs(self.format.sniff is not None, "a sniffer")
+        needs(self.format.sniff is not None, "a sniffer")
         assert self.format.sniff is not None
         points = self.format.sniff(Head(data, name=name))
         assert type(points) is int
@@ -311,11 +320,24 @@ class FormatContract:
         head = Head(document[:8_192], name=f"page{self.format.extensions[0]}")
         assert default_registry().detect(head).name == self.format.name
 
+    def test_leaves_others_alone(self) -> None:
+        """What other installed formats wrote is recognized as before this one came."""
+        needs(self.format.sniff is not None, "a sniffer")
+        registry = default_registry()
+        without = registry.without(self.format.name)
+        for other in without.formats:
+            if other.writer is not None and other.reader is not None:
+                sink = io.BytesIO()
+                context = WriteContext(limits=Limits(), note=IssueLog())
+                other.load_writer()(sample_bundle().items(), sink, other.write_options(), context)
+                head = Head(sink.getvalue()[:8_192])
+                found = registry.with_format(self.format).detect(head).name
+                assert found == without.detect(head).name, f"it claims what {other.name} wrote"
+
     def test_repeats_reading(self) -> None:
-        """Reading the seeds twice gives the same bundle and the same issues."""
-        _needs(self.format.reader is not None, "a reader")
-        for seed in self.seeds:
-            assert _outcome(self, seed) == _outcome(self, seed)
+        """Reading a document twice gives the same bundle and the same issues."""
+        for document in self._documents():
+            assert _outcome(self, document) == _outcome(self, document)
 
 
 def _outcome(contract: FormatContract, data: bytes) -> object:
@@ -325,53 +347,8 @@ def _outcome(contract: FormatContract, data: bytes) -> object:
         return str(error)
 
 
-def _needs(condition: bool, what: str) -> None:  # noqa: FBT001  # an assertion in words
-    if not condition:
-        import pytest
-
-        pytest.skip(f"the format has no {what}")
-
-
-@st.composite
-def _damaged(draw: st.DrawFn, documents: st.SearchStrategy[bytes]) -> bytes:
-    data = bytearray(draw(documents))
-    for _ in range(draw(st.integers(1, 4))):
-        at = draw(st.integers(0, len(data)))
-        size = draw(st.integers(0, 40))
-        piece = data[at : at + size]
-        change = draw(st.sampled_from(("drop", "double", "overwrite", "cut")))
-        if change == "drop":
-            del data[at : at + size]
-        elif change == "double":
-            data[at:at] = piece
-        elif change == "overwrite":
-            data[at : at + size] = draw(st.binary(min_size=len(piece), max_size=len(piece)))
-        else:
-            del data[at:]
-    return bytes(data)
-
-
-class _Pipe(io.RawIOBase):
-    """Gives a few bytes at a time and cannot go back."""
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__()
-        self._rest = io.BytesIO(data)
-
-    def readable(self) -> bool:
+def _advance(flow: Iterator[Item], read: list[Item]) -> bool:
+    for item in flow:
+        read.append(item)
         return True
-
-    def read(self, size: int = -1, /) -> bytes:
-        return self._rest.read(size if size < 0 else min(size, 777))
-
-
-def _run(program: str, stdin: bytes = b"", environ: dict[str, str] | None = None) -> bytes:
-    done = subprocess.run(  # noqa: S603  # our own program in our own interpreter
-        [sys.executable, "-W", "ignore", "-c", program],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env={**os.environ, **(environ or {})},
-    )
-    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
-    return done.stdout
+    return False
