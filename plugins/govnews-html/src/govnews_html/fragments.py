@@ -82,8 +82,8 @@ def render(
 
     .. versionadded:: 0.1.0
     """
-    renderer = Renderer(note or _silent, raw=raw, data_images=data_images)
-    return renderer.blocks(blocks, where or Path(), joint="\n")
+    renderer = Renderer(_silent if note is None else note, raw=raw, data_images=data_images)
+    return renderer.blocks(blocks, Path() if where is None else where, joint="\n")
 
 
 def _silent(issue: Issue) -> None:
