@@ -38,8 +38,14 @@ from govnews.model.blocks import (
 )
 from govnews.model.bundle import Bundle, Fact, Feed, Item, Preamble, Record
 from govnews.model.dates import Order, PartialDate
+from govnews.model.difference import Difference, diff
+from govnews.model.editing import evolve_at
 from govnews.model.evidence import Evidence, Source
 from govnews.model.extra import Extra, Json, JsonObject
+from govnews.model.findings import check, verify
+from govnews.model.hyperlinks import Hyperlink, hyperlinks, rewrite_hyperlinks
+from govnews.model.identity import fingerprint, identity_keys, same_identity
+from govnews.model.joining import Merged, document_digest, merge, rebase, split
 from govnews.model.organization import (
     Address,
     AdminUnit,
@@ -55,7 +61,9 @@ from govnews.model.organization import (
     Succession,
 )
 from govnews.model.periods import OPEN, UNKNOWN, IntervalEnd, Period
+from govnews.model.references import Reference, references
 from govnews.model.text import Identifier, Line, Link, Prose, Ref, Term, fold_line, is_line
+from govnews.model.views import ExtraView, register_view, registered_view
 
 __all__ = [
     "OPEN",
@@ -74,12 +82,15 @@ __all__ = [
     "Change",
     "ContactKind",
     "ContactPoint",
+    "Difference",
     "Evidence",
     "Extra",
+    "ExtraView",
     "Fact",
     "Feed",
     "Figure",
     "Heading",
+    "Hyperlink",
     "Identifier",
     "Inline",
     "IntervalEnd",
@@ -92,6 +103,7 @@ __all__ = [
     "ListBlock",
     "Mark",
     "Media",
+    "Merged",
     "Name",
     "Order",
     "Organization",
@@ -110,6 +122,7 @@ __all__ = [
     "Raw",
     "Record",
     "Ref",
+    "Reference",
     "Relation",
     "RelationKind",
     "Responsible",
@@ -120,10 +133,26 @@ __all__ = [
     "Term",
     "Text",
     "Witness",
+    "check",
+    "diff",
+    "document_digest",
+    "evolve_at",
+    "fingerprint",
     "fold_line",
+    "hyperlinks",
+    "identity_keys",
     "inline_text",
     "is_line",
+    "merge",
     "merge_runs",
     "plain_text",
+    "rebase",
+    "references",
+    "register_view",
+    "registered_view",
+    "rewrite_hyperlinks",
+    "same_identity",
+    "split",
+    "verify",
     "word_count",
 ]

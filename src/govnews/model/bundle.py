@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from govnews.errors import ModelError, UnknownRecordError
-from govnews.issues import Path
+from govnews.issues import Issue, Path
 from govnews.model._check import Value
 from govnews.model.agreement import Agreement
 from govnews.model.article import Article, Author, Media
@@ -222,12 +222,53 @@ class Bundle(Value):
             one for ref in article.agreements if isinstance(one := self.get(ref), Agreement)
         )
 
+    def identified(self, scheme: str, value: str) -> tuple[Record, ...]:
+        """Return the records that others know by an identifier, in the order of `records`.
+
+        >>> from govnews.model import Identifier
+        >>> code = Identifier(scheme="vn-moha", value="H2")
+        >>> office = Organization(id="#organization-1", name="City", identifiers=(code,))
+        >>> Bundle(organizations=(office,)).identified("vn-moha", "H2")[0].name
+        'City'
+        """
+        return self._identifiers.get((scheme, value), ())
+
+    @cached_property
+    def _identifiers(self) -> dict[tuple[str, str], tuple[Record, ...]]:
+        found: dict[tuple[str, str], tuple[Record, ...]] = {}
+        for record in self.records():
+            known = record.alt_ids if isinstance(record, Article) else record.identifiers
+            for one in dict.fromkeys(known):
+                key = one.scheme, one.value
+                found[key] = (*found.get(key, ()), record)
+        return found
+
+    # -- asking ----------------------------------------------------------------------------
+
+    def check(self) -> tuple[Issue, ...]:
+        """Return what is odd; see `govnews.model.check`."""
+        from govnews.model.findings import check
+
+        return check(self)
+
+    def verify(self) -> tuple[Issue, ...]:
+        """Return what is wrong with the evidence; see `govnews.model.verify`."""
+        from govnews.model.findings import verify
+
+        return verify(self)
+
+    def split(self) -> tuple[Bundle, ...]:
+        """Return one bundle for each article; see `govnews.model.split`."""
+        from govnews.model.joining import split
+
+        return split(self)
+
     def facts(self) -> Iterator[Fact]:
         """Yield every value that has evidence, with the words that state it.
 
         Evidence whose path leads nowhere is passed over; `verify` names it.
         """
-        for place, record in self._placed():
+        for place, record in self.placed():
             for evidence in record.evidence:
                 path = Path.parse(evidence.path)
                 try:
@@ -236,7 +277,8 @@ class Bundle(Value):
                     continue
                 yield Fact(path=str(Path(place.steps + path.steps)), value=value, evidence=evidence)
 
-    def _placed(self) -> Iterator[tuple[Path, Record]]:
+    def placed(self) -> Iterator[tuple[Path, Record]]:
+        """Yield every record with its path, in the order of `records`."""
         for name in ("articles", "agreements", "organizations"):
             for index, record in enumerate(getattr(self, name)):
                 yield Path((name, index)), record

@@ -10,7 +10,7 @@ from attrs import has
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from govnews.model import Bundle, Extra, JsonObject
+from govnews.model import Bundle, Difference, Extra, JsonObject
 from govnews.model._check import Value
 from govnews.wire import _hooks
 from govnews.wire._faults import WireError, wrong_type
@@ -35,6 +35,7 @@ def make_converter() -> Converter:
         made.register_unstructure_hook(cls, str)
     made.register_structure_hook(Extra, _hooks.extra)
     made.register_unstructure_hook(JsonObject, plain_json)
+    made.register_unstructure_hook(Difference, lambda one: _difference(one, made))
     return made
 
 
@@ -45,6 +46,13 @@ def plain_json(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain_json(item) for item in value]
     return value
+
+
+def _difference(one: Difference, converter: Converter) -> dict[str, Any]:
+    """The stable JSON form of what differs between two versions."""
+    values = {"old": one.old, "new": one.new}
+    said = {name: converter.unstructure(part) for name, part in values.items() if part is not None}
+    return {"kind": one.kind, "path": str(one.path), **said}
 
 
 def _is_enum(cls: Any) -> bool:
