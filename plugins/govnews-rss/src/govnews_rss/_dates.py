@@ -125,6 +125,9 @@ class DateReader:
 
     def __call__(self, text: str, where: str = "$") -> PartialDate | None:
         """Return the date a text states, or None with an issue."""
+        value = _common(text)
+        if value is not None:
+            return value
         reading = read_date(text, self.evidence)
         if reading.problem:
             self._note(Issue(reading.code, reading.problem, where))
@@ -165,6 +168,25 @@ def read_date(text: str, evidence: Evidence = Evidence()) -> DateReading:
     if reading is not None:
         return reading
     return DateReading(None, f"{text[:80]!r} is no date that could be read; it is kept as text.")
+
+
+def _common(text: str) -> PartialDate | None:
+    """Read what nearly every feed writes, or return None: RFC 822 with a numeric offset."""
+    match = _RFC822.fullmatch(text)
+    if match is None:
+        return None
+    weekday, day, month, year, time, zone = match.groups()
+    if weekday not in DAYS or len(zone) != 5 or zone == "-0000" or len(year) != 4:
+        return None
+    try:
+        number = MONTHS.index(month) + 1
+        if dt.date(int(year), number, int(day)).weekday() != DAYS.index(weekday):
+            return None
+        return PartialDate(
+            year=int(year), month=number, day=int(day), time=time, offset=f"{zone[:3]}:{zone[3:]}"
+        )
+    except ValueError:  # a ModelError is one
+        return None
 
 
 def _fast(text: str) -> DateReading | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -35,6 +35,7 @@ LANG = f"{{{XML}}}lang"
 BASE = f"{{{XML}}}base"
 _LANG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 NO_ATTRIBUTES: Mapping[str, str] = {}
+NOTHING: Mapping[Any, Any] = {}
 
 
 @frozen
@@ -86,12 +87,12 @@ class Draft:
     generator: str | None = None
     ttl: int | None = None
     carried: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-    authors: tuple[Author, ...] = ()
-    subjects: tuple[Term, ...] = ()
-    media: tuple[Media, ...] = ()
-    sources: tuple[Link, ...] = ()
-    alt_ids: tuple[Identifier, ...] = ()
+    links: Sequence[Link] = ()
+    authors: Mapping[tuple[str | None, ...], Author] = NOTHING
+    subjects: Mapping[tuple[str | None, ...], Term] = NOTHING
+    media: Sequence[Media] = ()
+    sources: Sequence[Link] = ()
+    alt_ids: Sequence[Identifier] = ()
 
     def __init__(self, tools: Tools, base: str | None, where: str) -> None:
         self.tools = tools
@@ -119,13 +120,23 @@ class Draft:
         """Note an issue of this item."""
         self.tools.note(Issue(code, message, self.where))
 
+    def add(self, field: str, value: Any) -> None:
+        """Add a value to a field that takes several."""
+        known = getattr(self, field)
+        if known:
+            known.append(value)
+        else:
+            setattr(self, field, [value])
+
     def keep(self, name: str, value: Any) -> None:
         """Keep a value that has no home in the model under `extra`; several become a list."""
         key = f"rss:{fold_line(name)}"
-        if key in self.extra:
-            old = self.extra[key]
-            value = (*old, value) if isinstance(old, tuple) else (old, value)
-        self.extra[key] = value
+        if key not in self.extra:
+            self.extra[key] = value
+        elif isinstance(self.extra[key], list):
+            self.extra[key].append(value)
+        else:
+            self.extra[key] = [self.extra[key], value]
 
     def plain(self, text: str, kind: str | None, name: str) -> str:
         """Return the plain text of a text construct; its markup, if any, is kept under `extra`."""
@@ -150,18 +161,29 @@ class Draft:
 
     def add_author(self, person: Person, role: str | None = None) -> None:
         """Add an author once."""
-        author = _author(person.name, person.email, person.url, role)
-        if author is not None and author not in self.authors:
-            self.authors = (*self.authors, author)
+        key = (person.name, person.email, person.url, role)
+        author = _author(*key)
+        if author is not None and key not in self.authors:
+            if self.authors is NOTHING:
+                self.authors = {}
+            self.authors[key] = author  # type: ignore[index]  # it is a dict from here on
 
     def subject(self, label: str, scheme: str | None = None, code: str | None = None) -> None:
         """Add a subject once."""
         label = self.line(label)
-        if label:
+        if label and scheme is None and code is None:
+            key: tuple[str | None, ...] = (label, None, None)
+            if self.subjects is NOTHING:
+                self.subjects = {key: _term(label, None, None)}
+            elif key not in self.subjects:
+                self.subjects[key] = _term(label, None, None)  # type: ignore[index]  # a dict
+        elif label:
             scheme = self.line(scheme) if scheme else None
-            term = _term(label, scheme or None, self.line(code) if code else None)
-            if term not in self.subjects:
-                self.subjects = (*self.subjects, term)
+            key = (label, scheme or None, self.line(code) if code else None)
+            if self.subjects is NOTHING:
+                self.subjects = {}
+            if key not in self.subjects:
+                self.subjects[key] = _term(*key)  # type: ignore[index]  # it is a dict
 
     def link(
         self, href: str, rel: str | None, attributes: Mapping[str, str] = NO_ATTRIBUTES
@@ -171,7 +193,7 @@ class Draft:
         if not href:
             return
         if not attributes:
-            self.links = (*self.links, Link(href=href, rel=rel))
+            self.add("links", Link(href=href, rel=rel))
             return
         title = attributes.get("title")
         kind = attributes.get("type")
@@ -183,7 +205,7 @@ class Draft:
             lang=self.language(attributes.get("hreflang")),
             bytes=self.natural(attributes.get("length")),
         )
-        self.links = (*self.links, link)
+        self.add("links", link)
 
     def address(self, text: str) -> str:
         """Return an address, resolved against the base."""

@@ -24,12 +24,21 @@ def text(markup: str) -> str:
 
 def markup(body: tuple[Block, ...], note: Callable[[Issue], None]) -> str:
     """Return body blocks as sanitized HTML."""
-    return _fragments().render(body, note=note)
+    fragments = _fragments()
+    if not hasattr(fragments, "render"):
+        import html as h
+        from govnews.model import plain_text, Raw
+        return "".join(b.text if isinstance(b, Raw) else f"<p>{h.escape(plain_text((b,)), quote=False)}</p>" for b in body)
+    return fragments.render(body, note=note)
 
 
 def sanitized(markup: str) -> str:
     """Return an HTML fragment with what the allow-list lets through."""
-    return _fragments().sanitize(markup)
+    fragments = _fragments()
+    if not hasattr(fragments, "sanitize"):
+        import nh3
+        return nh3.clean(markup)
+    return fragments.sanitize(markup)
 
 
 @cache

@@ -9,6 +9,7 @@ from govnews.model import (
     Article,
     Block,
     Break,
+    Extra,
     Feed,
     Identifier,
     Inline,
@@ -27,6 +28,7 @@ from govnews_rss._parts import Element, Parts
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+NOTHING_EXTRA = Extra()
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
 
@@ -93,7 +95,7 @@ class ItemReader:
         """Build the article, and its publisher where the item names one first."""
         self.count += 1
         office = self._publisher(draft.publisher or self.publisher)
-        media = draft.media
+        media = tuple(draft.media)
         if draft.image is not None:
             media = (*media, draft.image)
         summary = draft.summary
@@ -113,19 +115,19 @@ class ItemReader:
             summary=summary,
             body=body,
             place=draft.place,
-            authors=draft.authors,
+            authors=tuple(draft.authors.values()),
             publisher=office[0] if office else None,
-            sources=draft.sources,
+            sources=tuple(draft.sources),
             published=published,
             modified=modified,
             created=created,
             expires=expires,
-            subjects=draft.subjects,
+            subjects=tuple(draft.subjects.values()),
             media=media,
-            links=draft.links,
+            links=tuple(draft.links),
             rights=draft.rights(),
-            alt_ids=draft.alt_ids,
-            extra=draft.extra,
+            alt_ids=tuple(draft.alt_ids),
+            extra=draft.extra or NOTHING_EXTRA,
         ), office[1] if office else None
 
     def _identity(self, draft: Draft) -> str:
@@ -141,7 +143,7 @@ class ItemReader:
                     problem = f"Two items have the id {candidate[:200]!r}; it is kept beside."
                     draft.note("rss.id-twice", problem)
                 other = Identifier(scheme="guid", value=candidate)
-                draft.alt_ids = (*draft.alt_ids, other)
+                draft.add("alt_ids", other)
         if not derived:
             derived = self._derived(draft)
         self._seen.add(derived)
@@ -209,7 +211,7 @@ def preamble(draft: Draft) -> Preamble:
         id=identity,
         title=draft.title,
         description=draft.summary,
-        links=draft.links,
+        links=tuple(draft.links),
         lang=draft.lang,
         image=draft.image,
         icon=draft.icon,
@@ -217,10 +219,10 @@ def preamble(draft: Draft) -> Preamble:
         ttl=draft.ttl,
         published=draft.date("published"),
         updated=draft.date("modified"),
-        authors=draft.authors,
-        subjects=draft.subjects,
+        authors=tuple(draft.authors.values()),
+        subjects=tuple(draft.subjects.values()),
         rights=draft.rights(),
-        alt_ids=draft.alt_ids,
+        alt_ids=tuple(draft.alt_ids),
     )
     return Preamble(feed=feed, extra=draft.extra)
 

@@ -7,19 +7,20 @@ from itertools import islice
 from typing import BinaryIO
 from xml.parsers import expat
 
-from govnews.errors import LimitError, ReadError
+from govnews.errors import GovnewsError, LimitError, ReadError
 from govnews.formats import ReadContext
 from govnews.issues import Issue
-from govnews.model import Item
+from govnews.model import Article, Item, Preamble
 
 from govnews_rss import FeedReadOptions
-from govnews_rss._carrier import open_item, open_items, open_preamble
+from govnews_rss._carrier import Carried, Row, open_item, open_items, row_key, row_of, rows
 from govnews_rss._dates import DateReader, Evidence
 from govnews_rss._draft import BASE, LANG, Draft, Tools
 from govnews_rss._frame import HEAD, Frame, decoded, document, examine
 from govnews_rss._item import ItemReader, gather_feed, preamble
 from govnews_rss._markup import join
 from govnews_rss._parts import BrokenError, Element, Kind, Parts
+from govnews_rss._render import renderer
 from govnews_rss._repair import Repair
 from govnews_rss._source import Input
 
@@ -235,6 +236,7 @@ class _Gathering:
         self._tools = Tools(context.note, context.limits, dates, name, raw)
         self._draft = Draft(self._tools, context.address, "$.feed")
         self._reader = ItemReader(self._tools, parts, context.address)
+        self._rows: list[Row] = []
 
     def holder(self, element: Element) -> None:
         """Take in the attributes of the root or the channel."""
@@ -262,6 +264,7 @@ class _Gathering:
         """Take in what the feed says of itself; yield records that travel at its level."""
         short = self._parts.short(element.tag)
         if not late:
+            self._rows += row_of(element, self._parts.short)
             gather_feed(self._draft, element, short)
             return
         draft = Draft(self._tools, self._draft.base, "$.feed")
@@ -286,9 +289,35 @@ class _Gathering:
             reader.base = next((x.href for x in draft.links if x.href.startswith("http")), None)
         self._tools.dates.evidence = Evidence(self._vietnamese())
         self._learn(ahead)
-        carried = open_preamble(draft, self._context.note)
-        yield carried if carried is not None else preamble(draft)
-        yield from open_items(draft.carried, self._context.note)
+        yield from self._preamble()
+
+    def _preamble(self) -> Iterator[Item]:
+        """Yield the preamble: the carried one where the visible part still says the same."""
+        draft, note = self._draft, self._context.note
+        for text in draft.carried:
+            try:
+                carried = Carried(text, sorted(self._rows, key=row_key))
+            except (ValueError, GovnewsError):
+                continue  # `open_items` says so
+            if carried.item is not None and not isinstance(carried.item, Preamble):
+                continue
+            if carried.edited:
+                problem = "What the feed says of itself was edited on its way; the visible counts."
+                note(Issue("rss.edited", problem, "$.feed"))
+                break
+            if carried.item is not None:
+                yield carried.item
+            yield from open_items(draft.carried, note)
+            return
+        yield preamble(draft)
+        yield from open_items(draft.carried, note)
+
+    def _exact(self, draft: Draft, element: Element) -> Article | None:
+        """Return the carried article, where the visible part still says the same."""
+        render = renderer(self._parts.short(element.tag))
+        where = draft.where
+        visible = rows(element, self._parts.short)
+        return open_item(draft.carried[-1], visible, render, self._context.note, where)
 
     def _vietnamese(self) -> bool:
         draft = self._draft
@@ -311,7 +340,7 @@ class _Gathering:
         """Yield the article of an item, after its publisher where that is a new one."""
         draft = self._reader.draft(element)
         if draft.carried:
-            exact = open_item(draft, element, self._parts, self._context.note)
+            exact = self._exact(draft, element)
             if exact is not None:
                 self._reader.count += 1
                 yield exact

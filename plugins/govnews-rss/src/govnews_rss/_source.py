@@ -35,6 +35,7 @@ class Input:
         self._start = self._tell()
         self._kept: list[bytes] = []
         self._kept_bytes = 0
+        self._total = 0
         self._used = False
 
     @property
@@ -49,19 +50,16 @@ class Input:
             LimitError: There are more than `Limits.stream_bytes`.
             ReadError: The source cannot be read.
         """
-        if self._used and self._start is None:
-            yield from self._kept
+        if self._start is None:
+            yield from tuple(self._kept)
         else:
             if self._used:
-                self._source.seek(self._start or 0)
-            self._used = True
-            yield from self._fresh()
-
-    def _fresh(self) -> Iterator[bytes]:
-        total = 0
+                self._source.seek(self._start)
+            self._total = 0
+        self._used = True
         while piece := self._read():
-            total += len(piece)
-            if total > self._limits.stream_bytes:
+            self._total += len(piece)
+            if self._total > self._limits.stream_bytes:
                 raise LimitError(
                     "stream_bytes",
                     self._limits.stream_bytes,

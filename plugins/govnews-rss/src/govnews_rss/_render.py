@@ -1,0 +1,48 @@
+"""What an article would show in a feed: how a reader checks a carried record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from govnews.issues import Issue
+from govnews.model import Article
+
+from govnews_rss._carrier import Row, parse, rows
+from govnews_rss._rss_item import RssItem
+from govnews_rss._xml import legal
+
+
+def renderer(tag: str) -> Callable[[Article, dict[str, str]], list[Row]]:
+    """Return what makes the visible rows of an article.
+
+    Args:
+        tag: Short name of the item's element.
+    """
+
+    def render(article: Article, profile: dict[str, str]) -> list[Row]:
+        now = _moment(profile.get("now"))
+        if tag == "item":
+            made, name = RssItem(_ignore, now), "item"
+        else:
+            from govnews_rss._atom_item import AtomItem
+
+            made, name = AtomItem(_ignore, now, filler=profile.get("updated", "")), "entry"
+        visible = legal(made(article, profile.get("publisher"), "$"))
+        return rows(parse(f"<{name}>{visible}</{name}>", made.opening))
+
+    return render
+
+
+def _moment(text: str | None) -> dt.datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
+
+
+def _ignore(issue: Issue) -> None:
+    """Checking has nothing to say of its own."""

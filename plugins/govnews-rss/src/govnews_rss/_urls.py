@@ -1,0 +1,63 @@
+"""Addresses as feeds must write them: absolute and ASCII."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+_PLAIN = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+    r"(?:[/?#](?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?"
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s]+")
+_KEPT = "-._~:/?#@!$&'()*+,;=%"
+_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_LONGEST = 8_000
+
+
+def web_address(href: str) -> str | None:
+    """Return an http or https address in ASCII, or None where it is none.
+
+    >>> web_address("https://bến-nước.example/tin tức?a=1")
+    'https://xn--bn-nc-pfb9480e8fa.example/tin%20t%E1%BB%A9c?a=1'
+    """
+    if len(href) > _LONGEST:
+        return None
+    if _PLAIN.fullmatch(href):
+        return href
+    try:
+        parts = urlsplit(href)
+        host, port = parts.hostname, parts.port
+        if parts.scheme.lower() not in ("http", "https") or not host or parts.username is not None:
+            return None
+        netloc = host.encode("idna").decode("ascii") + (f":{port}" if port is not None else "")
+        made = urlunsplit(
+            (
+                parts.scheme.lower(),
+                netloc,
+                _quoted(parts.path),
+                _quoted(parts.query),
+                _quoted(parts.fragment),
+            )
+        )
+    except (ValueError, UnicodeError):
+        return None
+    return made if _PLAIN.fullmatch(made) else None
+
+
+def _quoted(part: str) -> str:
+    return _PERCENT.sub("%25", quote(part, safe=_KEPT))
+
+
+def absolute(identity: str) -> str | None:
+    """Return an absolute URI in ASCII: a web address, or any other scheme with its rest quoted.
+
+    >>> absolute("tag:bennuoc.example,2024:tin/1")
+    'tag:bennuoc.example,2024:tin/1'
+    """
+    if identity.startswith(("http:", "https:", "HTTP:", "HTTPS:")):
+        return web_address(identity)
+    if len(identity) > _LONGEST or not _SCHEME.fullmatch(identity):
+        return None
+    made = _quoted(identity)
+    return made if made.isascii() else None
