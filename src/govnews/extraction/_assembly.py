@@ -38,6 +38,18 @@ from govnews.model import (
 from govnews.model.vocabularies import AGREEMENT_KIND
 
 _ARTICLE: Final = "#article-1"
+_FILLED: Final = (
+    "lang",
+    "place",
+    "happened",
+    "byline",
+    "authors",
+    "credit",
+    "credited_to",
+    "published",
+    "agreements",
+)
+"""Fields of an article that is given which facts may fill."""
 
 Credited = tuple[Office, tuple[int, int]]
 """The office that a story is credited to, and where it is named."""
@@ -55,6 +67,7 @@ class Assembly:
         stated: bool,
         article: Article | None,
         note: Callable[[Issue], None],
+        mint: Callable[[str], str] | None = None,
     ) -> None:
         self.source, self.grammar, self.language = source, grammar, language
         self.stated, self.given, self.note = stated, article, note
@@ -63,6 +76,7 @@ class Assembly:
         self.names = Names(self.view, grammar)
         self.timeline = Timeline(self.view.folded, grammar.times)
         self.offices = Offices(self.view, grammar)
+        self.mint = mint or _counter()
         self.article_id = article.id if article is not None else _ARTICLE
         self.published: Time | None = None
         self._run()
@@ -75,20 +89,23 @@ class Assembly:
 
     def _run(self) -> None:
         layout = Layout(self.view, self.grammar, self.names, self.timeline)
-        page = layout.page() if self.given is None else layout.story()
+        page = layout.page() if self.given is None else layout.story(self.given.title)
         self._stamps(page)
         publisher = self._publisher(page)
         story = Stories(self.view, self.grammar, self.names, self.timeline, self.offices).read(page)
-        foot = Foot(self.view, self.grammar, self.names, self.offices, self.timeline)
+        foot = Foot(
+            self.view, self.grammar, self.names, self.offices, self.timeline, layout.address_like
+        )
         if isinstance(self.published and self.published.value, PartialDate):
             foot.asof = str(self.published.value)[:10]
         publisher = foot.read(page.footer, publisher)
         self._use_parties(story)
         credited = self._credits(page)
-        self.offices.number()
+        self.offices.number(self.mint)
+        self.papers = [(self.mint("agreement"), paper) for paper in story.papers]
         self._article(page, story, publisher, credited)
-        for place, paper in enumerate(story.papers, 1):
-            self._agreement(f"#agreement-{place}", paper)
+        for record, paper in self.papers:
+            self._agreement(record, paper)
         self.offices.report(self.ledger)
         self.story, self.page = story, page
         self._doubts(page)
@@ -237,9 +254,8 @@ class Assembly:
         if credited is not None:
             office, span = credited
             ledger.state(record, ("credited_to",), span, "credit-line", office.ref)
-        if story.papers:
-            refs = tuple(f"#agreement-{place + 1}" for place in range(len(story.papers)))
-            ledger.link(record, ("agreements",), refs)
+        if self.papers:
+            ledger.link(record, ("agreements",), tuple(ref for ref, _ in self.papers))
 
     def _body(self, page: Page) -> None:
         place = 0
@@ -383,7 +399,9 @@ class Assembly:
                             "extract.field-count",
                             f"The text says {number} fields of cooperation, "
                             f"{len(paper.fields.items)} were read.",
-                            f"$.agreements[{int(record.rpartition('-')[2]) - 1}].fields",
+                            "$"
+                            if self.given is not None
+                            else f"$.agreements[{[r for r, _ in self.papers].index(record)}].fields",
                         )
                     )
         for place, span in enumerate(paper.objectives):
@@ -445,7 +463,37 @@ class Assembly:
     def records(self) -> tuple[Item, ...]:
         """Build the article, the agreements and the organizations."""
         kinds: dict[str, type[Any]] = {self.article_id: Article}
-        kinds |= {f"#agreement-{place + 1}": Agreement for place in range(len(self.story.papers))}
+        kinds |= {ref: Agreement for ref, _ in self.papers}
         kinds |= {office.ref: Organization for office in self.offices.all}
-        built = self.ledger.build(kinds)
-        return tuple(built)
+        article, *others = self.ledger.build(kinds)
+        if self.given is not None and isinstance(article, Article):
+            return (_filled(self.given, article), *others)
+        if self.page.title is None and not self.page.body and not self.page.credits:
+            return tuple(others) or (article,)  # a page of contacts tells no story
+        return (article, *others)
+
+
+def _counter() -> Callable[[str], str]:
+    """Return a mint that counts from one: ``"#agreement-1"``."""
+    counts: dict[str, int] = {}
+
+    def mint(sort: str) -> str:
+        counts[sort] = counts.get(sort, 0) + 1
+        return f"#{sort}-{counts[sort]}"
+
+    return mint
+
+
+def _filled(given: Article, read: Article) -> Article:
+    """Fill what an article leaves open with what was read; what it states stays."""
+    added = {
+        name: getattr(read, name)
+        for name in _FILLED
+        if getattr(given, name) in (None, ()) and getattr(read, name) not in (None, ())
+    }
+    proofs = tuple(one for one in read.evidence if _root(one.path) in added)
+    return evolve(given, **added, evidence=given.evidence + proofs)
+
+
+def _root(path: str) -> str:
+    return re.split(r"[.\[]", path[2:], maxsplit=1)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -39,8 +39,15 @@ class Foot:
     """Reads the foot of a page into its office."""
 
     def __init__(
-        self, view: View, grammar: Grammar, names: Names, offices: Offices, timeline: Timeline
+        self,
+        view: View,
+        grammar: Grammar,
+        names: Names,
+        offices: Offices,
+        timeline: Timeline,
+        address_like: Callable[[int, int], bool],
     ) -> None:
+        self.address_like = address_like
         self.view, self.grammar, self.names = view, grammar, names
         self.offices, self.timeline = offices, timeline
         self.asof: str | None = None
@@ -330,10 +337,20 @@ class Foot:
                 self.view.exact(terms.start(), line.end),
             )
 
+    def _unlabeled_address(self, line: Span, office: Office) -> None:
+        """Read an address that has no label, or one that the pack does not know."""
+        colon = self.folded.find(":", line.start, min(line.end, line.start + 30))
+        start = line.start if colon < 0 else colon + 1
+        start, end = self.view.trim(start, line.end, _EDGE)
+        self._address(Labeled(Label(role="address", words=()), (start, start), start, end), office)
+
     def _loose(self, lines: Sequence[Span], found: Sequence[Labeled], office: Office) -> None:
         """Read what stands in a foot without a label: mail addresses, terms, sites."""
         taken = [(one.start, one.end) for one in found]
         for line in lines:
+            inside = any(start < line.end and line.start < end for start, end in taken)
+            if not inside and self.address_like(line.start, line.end):
+                self._unlabeled_address(line, office)
             terms = self.grammar.terms.match(self.folded, line.start, line.end)
             if terms is not None:
                 office.state(

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
-
-from attrs import evolve
-
 from govnews.extraction._assembly import Assembly
 from govnews.extraction._detect import detect_language, pack_of
 from govnews.extraction._grammar import grammar_of
@@ -48,7 +44,7 @@ def extract(
 
     .. versionadded:: 0.1.0
     """
-    assembly = _assembled(source, packs, language, article, note, limits)
+    assembly = assemble(source, packs, language, article, note, limits)
     if assembly is None:
         return (source, article or _bare_article(source, language))
     return (source, *assembly.records())
@@ -69,18 +65,20 @@ def find(
 
     .. versionadded:: 0.1.0
     """
-    assembly = _assembled(source, packs, language, article, note, limits)
+    assembly = assemble(source, packs, language, article, note, limits)
     return () if assembly is None else assembly.findings()
 
 
-def _assembled(
+def assemble(
     source: Source,
     packs: Sequence[LanguagePack],
     language: str | None,
     article: Article | None,
     note: Note,
     limits: Limits,
+    mint: Callable[[str], str] | None = None,
 ) -> Assembly | None:
+    """Run the stages over a text; None where no pack reads it."""
     language = language or (article.lang if article is not None else None)
     stated = language is not None
     if language is None:
@@ -99,7 +97,13 @@ def _assembled(
         return None
     grammar = grammar_of(pack)
     return Assembly(
-        source, grammar, language or pack.languages[0], stated=stated, article=article, note=note
+        source,
+        grammar,
+        language or pack.languages[0],
+        stated=stated,
+        article=article,
+        note=note,
+        mint=mint,
     )
 
 

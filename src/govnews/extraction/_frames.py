@@ -242,7 +242,7 @@ class Frames:
         words = self.folded[comma + 1 : here].split()
         if "," in self.folded[comma + 1 : here] or not 1 < len(words) < _SHORT:
             return False
-        return not self.grammar.cue.search(self.folded, comma, here)
+        return not self.events(comma, here)
 
     def _two(self, parties: list[Named]) -> list[Named]:
         """Divide the only name that was found, where two were wanted and it can be divided."""

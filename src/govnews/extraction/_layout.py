@@ -20,6 +20,7 @@ _SENTENCE_END: Final = (".", "!", "?", ":", ";", '."', '!"', '?"', ".)", "…")
 _INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
 _AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
 _LONG: Final = 140
+_HEAD_LINES: Final = 12
 
 Role = Literal[
     "title",
@@ -102,10 +103,14 @@ class Layout:
         page.body = list(self._blocks(rest))
         return page
 
-    def story(self) -> Page:
-        """Sort the lines of a text that is a story alone."""
+    def story(self, title: str | None) -> Page:
+        """Sort the lines of a text that is a story alone, with its title on top or without."""
         lines = lines_of(self.view)
         page = Page()
+        for place, line in enumerate(lines[:_HEAD_LINES] if title else ()):
+            if self.view.text[line.start : line.end] == (title or "").strip():
+                page.header, page.title, lines = lines[:place], line, lines[place + 1 :]
+                break
         page.body = list(self._blocks(self._closing(page, lines)))
         return page
 
@@ -164,7 +169,20 @@ class Layout:
             self.grammar.copyright.match(folded, line.start, line.end)
             or self.grammar.terms.match(folded, line.start, line.end)
             or self.grammar.portal.match(folded, line.start, line.end)
+            or self.address_like(line.start, line.end)
             or (line.end - line.start < 200 and EMAIL.search(folded, line.start, line.end))
+        )
+
+    def address_like(self, start: int, end: int) -> bool:
+        """Whether a line reads as an address: short, commas, and two units with their words."""
+        if end - start > 220 or self.folded[start:end].count(",") < 2:
+            return False
+        units = list(self.grammar.territory.finditer(self.folded, start, end))
+        if len(units) < 2 or self.grammar.telling.search(self.folded, start, end):
+            return False
+        return all(
+            self.folded[start : unit.start()].rstrip(" -")[-1:] in ("", ",", ":", ".")
+            for unit in units
         )
 
     def _footer_start(self, lines: Sequence[Span]) -> int:

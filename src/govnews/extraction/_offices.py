@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from attrs import field, mutable
@@ -127,12 +128,12 @@ class Offices:
 
     # -- out -------------------------------------------------------------------------------
 
-    def number(self) -> None:
+    def number(self, mint: Callable[[str], str]) -> None:
         """Give ids to the offices that are used, in the order of the page."""
         self.all = [office for office in self.all if office.used]
         self.all.sort(key=lambda office: min(office.names))
-        for place, office in enumerate(self.all, 1):
-            office.ref = f"#organization-{place}"
+        for office in self.all:
+            office.ref = mint("organization")
 
     def report(self, ledger: Ledger) -> None:
         """State every office in the ledger."""
