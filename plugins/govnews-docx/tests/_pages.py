@@ -39,7 +39,9 @@ def png(width: int = 40, height: int = 20) -> bytes:
     """Return a small gray picture."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
@@ -85,7 +87,10 @@ def page() -> Bundle:
             Heading.of("Ba lĩnh vực", 2),
             ListBlock.of("quan trắc nước", "đào tạo", "dữ liệu mở"),
             ListBlock(
-                items=((Paragraph.of("Bước một"), ListBlock.of("a", "b")), (Paragraph.of("Bước hai"),)),
+                items=(
+                    (Paragraph.of("Bước một"), ListBlock.of("a", "b")),
+                    (Paragraph.of("Bước hai"),),
+                ),
                 ordered=True,
                 start=3,
             ),
@@ -93,7 +98,11 @@ def page() -> Bundle:
             Table(
                 rows=(
                     (Cell.of("Năm"), Cell(content=(Text(text="Việc"),), colspan=2)),
-                    (Cell(content=(Text(text="2031"),), rowspan=2), Cell.of("Khảo sát"), Cell.of("12")),
+                    (
+                        Cell(content=(Text(text="2031"),), rowspan=2),
+                        Cell.of("Khảo sát"),
+                        Cell.of("12"),
+                    ),
                     (Cell.of("Báo cáo"), Cell.of("3")),
                 ),
                 header_rows=1,
@@ -133,9 +142,7 @@ def page() -> Bundle:
                 end=said + len("giai đoạn 2031-2035"),
                 exact="giai đoạn 2031-2035",
             ),
-            Evidence(
-                path="$.fields[2].label", inferred=True, ground="từ danh sách trong bài"
-            ),
+            Evidence(path="$.fields[2].label", inferred=True, ground="từ danh sách trong bài"),
         ),
     )
     office = Organization(

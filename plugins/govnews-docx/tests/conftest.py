@@ -43,7 +43,9 @@ class Read:
         return [issue.code for issue in self.log]
 
 
-def docx(bundle: Bundle, options: DocxWriteOptions | None = None, log: IssueLog | None = None) -> bytes:
+def docx(
+    bundle: Bundle, options: DocxWriteOptions | None = None, log: IssueLog | None = None
+) -> bytes:
     """Write a bundle."""
     sink = io.BytesIO()
     context = WriteContext(limits=Limits(), note=log or IssueLog())

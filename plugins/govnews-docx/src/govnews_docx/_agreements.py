@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govnews.model import Agreement, Person
+from govnews.model import Agreement, Person, Project, Term
 from govnews_docx._desk import Desk
-from govnews_docx._words import span_in_words
+from govnews_docx._words import person_in_words, span_in_words
 
 
 def facts(desk: Desk) -> None:
@@ -49,32 +49,35 @@ def _facts(desk: Desk, path: str, agreement: Agreement, *, alone: bool) -> None:
             where = f"{path}.witnesses[{index}].office.name"
             desk.field("GNFact", where, witness.office.name, words["witness"])
     if agreement.signed is not None:
-        text = words["signed"] + span_in_words(agreement.signed, desk.vietnamese)
-        desk.made("GNFact", text, f"{path}.signed")
+        text = span_in_words(agreement.signed, desk.vietnamese)
+        desk.made("GNFact", text, f"{path}.signed", words["signed"])
     if agreement.place:
         desk.field("GNFact", f"{path}.place", agreement.place, words["place"])
     if agreement.period is not None:
-        text = words["period"] + span_in_words(agreement.period, desk.vietnamese)
-        desk.made("GNFact", text, f"{path}.period")
-    _listed(desk, "objectives", [(f"{path}.objectives[{i}]", t) for i, t in enumerate(agreement.objectives)])
-    _listed(desk, "fields", [(f"{path}.fields[{i}].label", t.label) for i, t in enumerate(agreement.fields)])
-    _listed(desk, "commitments", [(f"{path}.commitments[{i}]", t) for i, t in enumerate(agreement.commitments)])
-    _listed(desk, "projects", [(f"{path}.projects[{i}].title", p.title) for i, p in enumerate(agreement.projects)])
+        text = span_in_words(agreement.period, desk.vietnamese)
+        desk.made("GNFact", text, f"{path}.period", words["period"])
+    for name in ("objectives", "fields", "commitments", "projects"):
+        _listed(desk, path, name, [_words_of(one) for one in getattr(agreement, name)])
+
+
+def _words_of(value: str | Term | Project) -> tuple[str, str]:
+    """Return the words of a value, and where they stand in it."""
+    if isinstance(value, str):
+        return value, ""
+    return (value.label, ".label") if isinstance(value, Term) else (value.title, ".title")
 
 
 def _person(desk: Desk, path: str, person: Person, word: str) -> None:
-    from govnews_docx._slots import person_in_words
-
-    desk.made("GNFact", desk.words[word] + person_in_words(person), path)
+    desk.made("GNFact", person_in_words(person), path, desk.words[word])
 
 
-def _listed(desk: Desk, word: str, values: list[tuple[str, str]]) -> None:
+def _listed(desk: Desk, path: str, name: str, values: list[tuple[str, str]]) -> None:
     if not values:
         return
-    desk.made("GNPart", desk.words[word])
+    desk.made("GNPart", desk.words[name])
     number = desk.emitter.lists.open(ordered=True, start=1)
-    for path, value in values:
-        desk.item(path, value, number)
+    for index, (words, where) in enumerate(values):
+        desk.item(f"{path}.{name}[{index}]{where}", words, number)
 
 
 def signatures(desk: Desk) -> None:

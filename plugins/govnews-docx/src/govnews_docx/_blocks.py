@@ -53,8 +53,7 @@ class _List:
         """Return it, with the lists in its items; a document has nine levels."""
         return ListBlock(
             items=tuple(
-                tuple(b.block() if isinstance(b, _List) else b for b in item)
-                for item in self.items
+                tuple(b.block() if isinstance(b, _List) else b for b in item) for item in self.items
             ),
             ordered=self.ordered,
             start=self.start if self.ordered else 1,
@@ -70,9 +69,7 @@ class Assembler:
         note: Takes issues.
     """
 
-    def __init__(
-        self, styles: Styles, numbering: Numbering, note: Callable[[Issue], None]
-    ) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, note: Callable[[Issue], None]) -> None:
         self.styles = styles
         self.numbering = numbering
         self.note = note
@@ -125,9 +122,7 @@ class Assembler:
                     label = fold_line(f"{para.label} ")
                     if found and isinstance(found[0], Text):
                         first = found[0]
-                        found[0] = Text(
-                            text=label + first.text, marks=first.marks, href=first.href
-                        )
+                        found[0] = Text(text=label + first.text, marks=first.marks, href=first.href)
                     else:
                         found.insert(0, Text(text=label))
         return found
@@ -202,9 +197,7 @@ class Assembler:
 
     def _table(self, table: Tbl) -> list[Block]:
         pictures: list[Block] = []
-        rows = [
-            tuple(self._cell(box, pictures) for box in row) for row in whole_rows(table)
-        ]
+        rows = [tuple(self._cell(box, pictures) for box in row) for row in whole_rows(table)]
         if not any(rows):
             return pictures
         caption = table.caption

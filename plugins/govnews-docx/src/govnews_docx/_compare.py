@@ -94,9 +94,7 @@ def _compare_fields(
         _take_out(comparison, path)
 
 
-def _compare_field(
-    comparison: Comparison, unit: Unit, entry: Entry, stored: str | None
-) -> None:
+def _compare_field(comparison: Comparison, unit: Unit, entry: Entry, stored: str | None) -> None:
     """Take the text, the store or the record (the table of the three-way compare)."""
     old = _resolved(comparison.bundle, unit.path)
     if old is None:
@@ -267,7 +265,9 @@ def _is_used(media: Media, result: Rebuilt) -> bool:
 
 def _note_gone(comparison: Comparison, root: str, article: Article, result: Rebuilt) -> None:
     for number in result.gone:
-        words = _short(getattr(article.body[number], "text", "") or type(article.body[number]).__name__)
+        words = _short(
+            getattr(article.body[number], "text", "") or type(article.body[number]).__name__
+        )
         comparison.note("docx.deleted", f"{words} was deleted.", f"{root}.body")
 
 

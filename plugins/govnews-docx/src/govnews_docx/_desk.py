@@ -80,14 +80,14 @@ class Desk:
     def field(self, style: str, path: str, value: str, label: str = "") -> None:
         """Show a value that can be edited; where it is shown again, it is only shown."""
         if path in self.shown:
-            self.emitter.made(style, label + value, path=path)
+            self.emitter.made(style, value, path=path, label=label)
             return
         self.shown.add(path)
-        self.emitter.field(style, path, value, label, alias=style[2:])
+        self.emitter.field(style, path, value, label)
 
-    def made(self, style: str, text: str, path: str = "") -> None:
+    def made(self, style: str, text: str, path: str = "", label: str = "") -> None:
         """Show what cannot be read back as one value."""
-        self.emitter.made(style, text, path=path)
+        self.emitter.made(style, text, path=path, label=label)
 
     def item(self, path: str, value: str, number: int) -> None:
         """Show a value as an item of a list."""

@@ -137,9 +137,7 @@ def _notes(
     return notes
 
 
-def _in_order(
-    notes: dict[str, Note], referenced: list[tuple[str, str]], kind: str
-) -> list[Note]:
+def _in_order(notes: dict[str, Note], referenced: list[tuple[str, str]], kind: str) -> list[Note]:
     if kind == "comment":
         return list(notes.values())
     found = []

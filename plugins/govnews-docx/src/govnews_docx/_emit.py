@@ -26,9 +26,7 @@ _PROPERTIES: Final = (
     (SUB, '<w:vertAlign w:val="subscript"/>'),
     (SUP, '<w:vertAlign w:val="superscript"/>'),
 )
-_RPR: Final = tuple(
-    "".join(xml for bit, xml in _PROPERTIES if flags & bit) for flags in range(128)
-)
+_RPR: Final = tuple("".join(xml for bit, xml in _PROPERTIES if flags & bit) for flags in range(128))
 _LINK: Final = '<w:rStyle w:val="Hyperlink"/>'
 #: Some editors do not open a document whose store is larger than 32 KiB.
 _STORE: Final = 24 * 1024
@@ -86,18 +84,20 @@ class Emitter:
             properties = f'<w:ind w:left="{min(line.level, 9) * 360}" w:firstLine="0"/>'
         self.paragraph(line.style, self.runs(line.runs), mark, properties)
 
-    def field(self, style: str, path: str, value: str, label: str = "", alias: str = "") -> None:
-        """Write a paragraph that shows one value, in a control that can be edited."""
+    def field(self, style: str, path: str, value: str, label: str = "") -> None:
+        """Write a paragraph that shows one value, after a label."""
         shown = visible(value)
-        content = self.runs([(label, 0, None)]) if label else ""
-        mark = self.mark(path, "f", stamp([(label + shown, 0, None)]), label)
-        self.paragraph(style, content + self._control(path, value, shown, alias or style[2:]), mark)
+        content = self.runs([_label(style, label)]) if label else ""
+        mark = self.mark(path, "f", stamp([_label(style, label), (shown, 0, None)]), label)
+        self.paragraph(style, content + self._control(path, value, shown, style[2:]), mark)
 
-    def made(self, style: str, text: str, properties: str = "", path: str = "") -> None:
-        """Write a paragraph that shows what several values say together."""
-        runs: list[Run] = [(visible(text), 0, None)]
+    def made(
+        self, style: str, text: str, properties: str = "", path: str = "", label: str = ""
+    ) -> None:
+        """Write a paragraph that shows what several values say together, after a label."""
+        runs: list[Run] = [_label(style, label), (visible(text), 0, None)]
         mark = self.mark(path, "x", stamp(runs))
-        self.paragraph(style, self.runs(runs), mark, properties)
+        self.paragraph(style, self.runs(runs[not label :]), mark, properties)
 
     def paragraph(self, style: str, content: str, mark: str = "", properties: str = "") -> None:
         """Write a paragraph."""
@@ -208,7 +208,8 @@ class Emitter:
                 self.pieces.append(
                     f'<w:tc><w:tcPr><w:tcW w:w="{each * span}" w:type="dxa"/>{wide}{merge}</w:tcPr>'
                 )
-                self.paragraph("GNCell", self.runs(runs), mark)
+                style = "GNHead" if index < table.header_rows else "GNCell"
+                self.paragraph(style, self.runs(runs), mark)
                 mark = ""
                 self.pieces.append("</w:tc>")
             self.pieces.append("</w:tr>")
@@ -242,7 +243,9 @@ class Emitter:
         for place, (number, title) in enumerate(titles):
             runs: list[Run] = [(title, 0, None)]
             link = f'<w:hyperlink w:anchor="_gn_t{number}">{self.runs(runs)}</w:hyperlink>'
-            finish = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if place == len(titles) - 1 else ""
+            finish = (
+                '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if place == len(titles) - 1 else ""
+            )
             mark = self.mark("", "x", stamp(runs))
             self.paragraph("GNContents", f"{begin if place == 0 else ''}{link}{finish}", mark)
 
@@ -256,7 +259,7 @@ class Emitter:
 
     def rule(self, share: float) -> None:
         """Draw a thin line below the last paragraph of a cell, over a share of its width."""
-        side = round(self._cell_width * (1 - share) / 2)
+        side = round((self._cell_width if self._cell else self.width) * (1 - share) / 2)
         self.paragraph("GNRule", "", "", f'<w:ind w:left="{side}" w:right="{side}"/>')
 
     def open_table(self, columns: int, first: float = 0.5) -> None:
@@ -276,9 +279,7 @@ class Emitter:
         """Begin a cell, after closing the one before."""
         self._close_cell()
         self._cell_width = self._widths[column]
-        self.pieces.append(
-            f'<w:tc><w:tcPr><w:tcW w:w="{self._cell_width}" w:type="dxa"/></w:tcPr>'
-        )
+        self.pieces.append(f'<w:tc><w:tcPr><w:tcW w:w="{self._cell_width}" w:type="dxa"/></w:tcPr>')
         self._cell = len(self.pieces)
 
     def next_row(self) -> None:
@@ -292,12 +293,21 @@ class Emitter:
         self.pieces.append("</w:tr></w:tbl>")
         self.gap()
 
+    @property
+    def in_cell(self) -> bool:
+        """Whether a cell is open."""
+        return self._cell > 0
+
     def _close_cell(self) -> None:
         if self._cell:
             if self._cell == len(self.pieces):
                 self.blank("GNCell")  # a cell holds at least one paragraph
             self.pieces.append("</w:tc>")
         self._cell = 0
+
+
+def _label(style: str, label: str) -> Run:
+    return visible(label), STRONG if style == "GNFact" else 0, None
 
 
 def _words(text: str) -> str:

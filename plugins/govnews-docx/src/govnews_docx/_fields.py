@@ -9,7 +9,9 @@ from typing import Any, Final
 from govnews_docx._names import VAL, w
 
 _TYPE: Final = w("fldCharType")
-_LINK: Final = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
+_LINK: Final = re.compile(
+    r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE
+)
 _LONGEST: Final = 4_096  # a field's instruction beyond this is no link
 
 

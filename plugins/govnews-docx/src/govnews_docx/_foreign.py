@@ -311,7 +311,13 @@ def _with_roles(blocks: list[Block], shown: list[Shown]) -> tuple[list[Block], s
         ),
         False,
     )
-    if right and text and len(text) <= _CREDIT_LENGTH and "\n" not in text and text[-1] not in ".:;":
+    if (
+        right
+        and text
+        and len(text) <= _CREDIT_LENGTH
+        and "\n" not in text
+        and text[-1] not in ".:;"
+    ):
         blocks[-1] = evolve(last, role="credit")
         return blocks, fold_line(text)
     return blocks, None
@@ -327,7 +333,9 @@ def _note_blocks(document: Document, assembler: Assembler) -> list[Block]:
         for number, para in enumerate(paragraphs(one.blocks)):
             content = assembler.content(para)
             found.append(
-                Paragraph(content=tuple([label, *content] if not number else content), role=one.kind)
+                Paragraph(
+                    content=tuple([label, *content] if not number else content), role=one.kind
+                )
             )
     return found
 

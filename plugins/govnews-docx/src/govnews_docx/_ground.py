@@ -38,9 +38,7 @@ class Edits:
         """Note a value that was taken out of a tuple."""
         self.gone.append(Path.parse(path))
 
-    def body(
-        self, index: int, article: Article, blocks: list[int], moved: dict[int, int]
-    ) -> None:
+    def body(self, index: int, article: Article, blocks: list[int], moved: dict[int, int]) -> None:
         """Note blocks that were changed or deleted."""
         self.moved[index] = moved
         for number in blocks:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from govnews.model import PartialDate
 from govnews_docx._desk import Desk
 from govnews_docx._words import date_in_words
 
 _STATE: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_LEFT: Final = 0.4  # the state's name stands on one line
 _MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 
 
 def header(desk: Desk) -> None:
     """Show issuer and number on the left, state, motto, place and date on the right."""
-    sides = [party for party in desk.agreement.parties] if desk.agreement is not None else []
+    sides = desk.agreement.parties if desk.agreement is not None else ()
     if len(sides) >= 2:
         _state(desk)
         desk.emitter.open_table(2)
@@ -21,14 +23,15 @@ def header(desk: Desk) -> None:
             desk.emitter.next_cell(number)
             desk.field("GNIssuer", f"{desk.path}.parties[{number}].name", party.name)
             desk.emitter.rule(0.4)
-        desk.emitter.next_row()
+        desk.emitter.close_table()
+        desk.emitter.open_table(2, _LEFT)
         desk.emitter.next_cell(0)
         _number(desk)
         desk.emitter.next_cell(1)
         _place_and_date(desk)
         desk.emitter.close_table()
         return
-    desk.emitter.open_table(2, 0.44)
+    desk.emitter.open_table(2, _LEFT)
     desk.emitter.next_cell(0)
     _issuer(desk)
     desk.emitter.next_cell(1)
@@ -44,7 +47,7 @@ def header(desk: Desk) -> None:
 def _state(desk: Desk) -> None:
     desk.made("GNMotto", _STATE)
     desk.emitter.made("GNMotto", _MOTTO, '<w:spacing w:line="240" w:lineRule="auto"/>')
-    desk.emitter.rule(0.6)
+    desk.emitter.rule(0.6 if desk.emitter.in_cell else 0.3)
 
 
 def _issuer(desk: Desk) -> None:
@@ -78,8 +81,6 @@ def _place_and_date(desk: Desk) -> None:
     date = desk.article.published if desk.article is not None else None
     signed = desk.agreement.signed if desk.agreement is not None else None
     stated = date if date is not None else signed
-    from govnews.model import PartialDate
-
     if isinstance(stated, PartialDate):
         place = f"{record.place}, " if record.place else ""
         text = place + date_in_words(stated, True)

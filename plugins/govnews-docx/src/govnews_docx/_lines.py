@@ -112,7 +112,12 @@ def _list_lines(block: ListBlock, path: str, lists: Lists, level: int) -> Iterat
         place = f"{path}.items[{index}]"
         if isinstance(first, Paragraph):
             yield Line(
-                f"{place}[0]", "GNItem", runs_of(first.content), number, depth, content=first.content
+                f"{place}[0]",
+                "GNItem",
+                runs_of(first.content),
+                number,
+                depth,
+                content=first.content,
             )
             del blocks[0]
         else:

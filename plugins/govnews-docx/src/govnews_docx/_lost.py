@@ -16,7 +16,10 @@ def note_lost(bundle: Bundle, desk: Desk, note: Callable[[Issue], None]) -> None
     for name in ("articles", "agreements", "organizations", "sources"):
         for index, record in enumerate(getattr(bundle, name)):
             for attribute in fields(type(record)):
-                if attribute.default is not NOTHING and getattr(record, attribute.name) == attribute.default:
+                if (
+                    attribute.default is not NOTHING
+                    and getattr(record, attribute.name) == attribute.default
+                ):
                     continue
                 path = f"$.{name}[{index}].{attribute.name}"
                 if path in desk.shown:

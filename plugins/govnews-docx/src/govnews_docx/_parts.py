@@ -70,7 +70,9 @@ def _style(style: Style) -> str:
 def _paragraph(style: Style) -> str:
     """Paragraph properties in the order of the schema (ISO 29500-1, 17.3.1.26)."""
     border = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
-    spaces = f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}"/>'
+    spaces = (
+        f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}"/>'
+    )
     indents = ""
     if style.left or style.first:
         indents = f'<w:ind w:left="{twips(style.left)}" w:firstLine="{twips(style.first)}"/>'
@@ -162,31 +164,36 @@ _FIXED: Final = (
 _BULLETS: Final = ("–", "•", "–")
 
 
-def _levels(*, ordered: bool, deepest: int) -> str:
+def _levels(*, ordered: bool, deepest: int, first: int) -> str:
     levels = []
     for level in range(deepest + 1):
         form, text = ("decimal", f"%{level + 1}.") if ordered else ("bullet", _BULLETS[level % 3])
+        after = ""
         indent = f'<w:ind w:left="{(level + 1) * 360}" w:hanging="360"/>'
+        if first:  # items are set like paragraphs, their first line indented
+            after = '<w:suff w:val="space"/>'
+            indent = f'<w:ind w:left="{level * 360}" w:firstLine="{first}"/>'
         levels.append(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{after}'
             f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr></w:lvl>'
         )
     return "".join(levels)
 
 
-def numbering(lists: list[tuple[bool, int]], deepest: int) -> Packed | None:
+def numbering(lists: list[tuple[bool, int]], deepest: int, first: int) -> Packed | None:
     """Return the numberings of a document: one for each list, with its own beginning.
 
     Args:
         lists: For each list whether it is ordered, and its first number.
         deepest: The deepest level in use; an editor finds two more.
+        first: Indent of the first line of body text, in twips.
     """
     if not lists:
         return None
     deepest = min(deepest + 2, 8)
     abstracts = "".join(
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>'
-        f"{_levels(ordered=bool(number), deepest=deepest)}</w:abstractNum>"
+        f"{_levels(ordered=bool(number), deepest=deepest, first=first)}</w:abstractNum>"
         for number in (0, 1)
     )
     nums = "".join(
@@ -274,7 +281,7 @@ STORE_PROPERTIES: Final = (
 )
 SETTINGS: Final = (
     f'<w:settings xmlns:w="{W_NS}"><w:defaultTabStop w:val="720"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting '
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting '
     'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     "</w:compat></w:settings>"
 )

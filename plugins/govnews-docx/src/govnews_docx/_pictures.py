@@ -112,7 +112,11 @@ def load(
             try:
                 data = read.get(picture.part) or package.read(picture.part)
             except ReadError as error:
-                note(Issue("docx.picture", f"A picture cannot be read: {error.problem}.", error.where))
+                note(
+                    Issue(
+                        "docx.picture", f"A picture cannot be read: {error.problem}.", error.where
+                    )
+                )
             else:
                 read[picture.part] = data
                 picture.type = sniff(data)

@@ -68,7 +68,11 @@ def rebuild(
         assembler: Makes blocks of what is new.
     """
     for entry, was in placed:
-        if was is not None and isinstance(entry.shown, Para) and not _differs(entry, was, assembler):
+        if (
+            was is not None
+            and isinstance(entry.shown, Para)
+            and not _differs(entry, was, assembler)
+        ):
             assembler.known[id(entry.shown)] = was.line.content
     lines_of: dict[int, list[Written]] = {}
     for one in written:
@@ -196,7 +200,11 @@ def _now(old: Block, placed: list[Placed], assembler: Assembler) -> list[Block]:
         return new
     (one,) = new
     if isinstance(old, Paragraph) and isinstance(one, Paragraph):
-        return [Paragraph(content=_kept(old.content, one.content), role=_role(old, one, entries[0], assembler))]
+        return [
+            Paragraph(
+                content=_kept(old.content, one.content), role=_role(old, one, entries[0], assembler)
+            )
+        ]
     if isinstance(old, Heading) and isinstance(one, Heading):
         return [evolve(one, content=_kept(old.content, one.content))]
     return new

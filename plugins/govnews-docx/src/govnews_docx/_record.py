@@ -100,9 +100,7 @@ def _apart(url: bytes, pictures: Pictures) -> bytes:
 
 def store_xml(fields: list[tuple[str, str]]) -> str:
     """Return the store that bound controls show."""
-    body = "".join(
-        f'<g:f n="{attribute(path)}">{escape(value)}</g:f>' for path, value in fields
-    )
+    body = "".join(f'<g:f n="{attribute(path)}">{escape(value)}</g:f>' for path, value in fields)
     return f'<g:record xmlns:g="{RECORD_NS}" v="{VERSION}">{body}</g:record>'
 
 
@@ -135,7 +133,9 @@ def unpacked_record(
         data = media().get(match[1].decode())
         if data is None:
             missing += 1
-            return b"ni:///sha-256;" + base64.urlsafe_b64encode(bytes.fromhex(match[1].decode())).rstrip(b"=")
+            return b"ni:///sha-256;" + base64.urlsafe_b64encode(
+                bytes.fromhex(match[1].decode())
+            ).rstrip(b"=")
         return b"data:%s;base64,%s" % (match[2], base64.b64encode(data))
 
     if b"data:;govnews-part=" in record:

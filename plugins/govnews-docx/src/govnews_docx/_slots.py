@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
-from attrs import define, field
-
-from govnews.model import Agreement, Article, Bundle, Organization, Paragraph, Person
+from govnews.model import Organization
 from govnews_docx import _agreements
 from govnews_docx._desk import Desk
 from govnews_docx._header_slot import header
 from govnews_docx._lines import body_lines
-from govnews_docx._words import date_in_words
+from govnews_docx._words import date_in_words, person_in_words
 
 
 def letterhead(desk: Desk) -> None:
@@ -49,6 +47,12 @@ def title(desk: Desk) -> None:
     """Show the title."""
     if desk.record is not None and desk.record.title:
         desk.field("GNTitle", f"{desk.path}.title", desk.record.title)
+
+
+def rule(desk: Desk) -> None:
+    """Draw the thin line below the title (Decree 30/2020, I.5)."""
+    if desk.record is not None and desk.record.title:
+        desk.emitter.rule(0.25)
 
 
 def _of_article(style: str, name: str) -> Callable[[Desk], None]:
@@ -121,7 +125,8 @@ def organization(desk: Desk, index: int, office: Organization) -> None:
         whom = person_in_words(one.person) if one.person is not None else ""
         if one.office is not None:
             whom = ", ".join(filter(None, (whom, one.office.name)))
-        desk.made("GNSmall", f"{one.role.label}: {whom}", f"{path}.responsible[{number}]")
+        where = f"{path}.responsible[{number}]"
+        desk.made("GNSmall", whom, where, f"{one.role.label}: ")
 
 
 def end(desk: Desk) -> None:
@@ -141,16 +146,6 @@ def signatures(desk: Desk) -> None:
     _agreements.signatures(desk)
 
 
-def person_in_words(person: Person) -> str:
-    """Return a person as a line names one.
-
-    >>> person_in_words(Person(name="Võ Anh Tuấn", honorific="Ông", post="Giám đốc Sở Du lịch"))
-    'Ông Võ Anh Tuấn - Giám đốc Sở Du lịch'
-    """
-    name = " ".join(filter(None, (person.honorific, person.name)))
-    return " - ".join(filter(None, (name, person.post)))
-
-
 SHOW: Final[dict[str, Callable[[Desk], None]]] = {
     "header": header,
     "letterhead": letterhead,
@@ -158,6 +153,7 @@ SHOW: Final[dict[str, Callable[[Desk], None]]] = {
     "kind": kind,
     "title": title,
     "subtitle": _of_article("GNSubtitle", "subtitle"),
+    "rule": rule,
     "byline": _of_article("GNByline", "byline"),
     "dateline": _of_article("GNDateline", "dateline"),
     "summary": _of_article("GNSummary", "summary"),

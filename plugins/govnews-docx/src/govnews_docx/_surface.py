@@ -28,7 +28,18 @@ class Picture:
 class Para:
     """A paragraph: its runs, how it is styled and numbered, and what hangs on it."""
 
-    __slots__ = ("align", "control", "label", "level", "marks", "num", "number", "pictures", "runs", "style")
+    __slots__ = (
+        "align",
+        "control",
+        "label",
+        "level",
+        "marks",
+        "num",
+        "number",
+        "pictures",
+        "runs",
+        "style",
+    )
 
     def __init__(self) -> None:
         self.runs: list[Run] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from govnews.model import OPEN, UNKNOWN, IntervalEnd, PartialDate, Period
+from govnews.model import OPEN, UNKNOWN, IntervalEnd, PartialDate, Period, Person
 
 _EN: Final = {
     "release": "FOR IMMEDIATE RELEASE",
@@ -135,3 +135,13 @@ def _end(end: PartialDate | IntervalEnd, vietnamese: bool) -> str:  # noqa: FBT0
     if isinstance(end, PartialDate):
         return date_in_words(end, vietnamese)
     return words(vietnamese)["open"] if end is OPEN else "…"
+
+
+def person_in_words(person: Person) -> str:
+    """Return a person as a line names one.
+
+    >>> person_in_words(Person(name="Võ Anh Tuấn", honorific="Ông", post="Giám đốc Sở Du lịch"))
+    'Ông Võ Anh Tuấn - Giám đốc Sở Du lịch'
+    """
+    name = " ".join(filter(None, (person.honorific, person.name)))
+    return " - ".join(filter(None, (name, person.post)))

@@ -134,12 +134,16 @@ def _parts(desk: Desk, document: str, lang: str | None, *, carry: bool) -> dict[
             layout, lang or ("vi-VN" if desk.vietnamese else None), frozenset(emitter.used)
         ),
     }
-    numbering = parts.numbering(emitter.lists.opened, emitter.deepest)
+    body = layout.style("GNBody")
+    first = parts.twips(body.first) if body is not None else 0
+    numbering = parts.numbering(emitter.lists.opened, emitter.deepest, first)
     if numbering is not None:
         made["word/numbering.xml"] = numbering
     if layout.page_number != "none":
         kind = "header" if layout.page_number == "top" else "footer"
-        made[f"word/{kind}1.xml"] = parts.still(parts.page_number("hdr" if kind == "header" else "ftr"))
+        made[f"word/{kind}1.xml"] = parts.still(
+            parts.page_number("hdr" if kind == "header" else "ftr")
+        )
     if carry:
         store = (parts.HEAD + store_xml(emitter.store)).encode() if emitter.store else b""
         made["docProps/custom.xml"] = parts.packed(
@@ -160,7 +164,10 @@ def _parts(desk: Desk, document: str, lang: str | None, *, carry: bool) -> dict[
 
 
 def _relationships(desk: Desk, made: dict[str, Packed]) -> str:
-    entries = [("rS", parts.office("styles"), "styles.xml"), ("rT", parts.office("settings"), "settings.xml")]
+    entries = [
+        ("rS", parts.office("styles"), "styles.xml"),
+        ("rT", parts.office("settings"), "settings.xml"),
+    ]
     if "word/numbering.xml" in made:
         entries.append(("rM", parts.office("numbering"), "numbering.xml"))
     for kind in ("header", "footer"):

@@ -33,9 +33,7 @@ def parse(data: bytes, limits: Limits, part: str) -> Any:
     if b"purl.oclc.org/ooxml" in data:
         for strict, transitional in STRICT:
             for quote in (b'"', b"'"):
-                data = data.replace(
-                    quote + strict + quote, quote + transitional + quote
-                )
+                data = data.replace(quote + strict + quote, quote + transitional + quote)
     generous = limits.xml_depth > _LIBXML_DEPTH or limits.node_characters > 10 * 1024 * 1024
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -62,7 +60,9 @@ def _utf8(data: bytes) -> bytes:
     if data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         return data
     text = data.decode("utf-16", "replace")
-    return re.sub(r"^(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*[\"'][^\"']{0,40}[\"']", r"\1", text).encode()
+    return re.sub(
+        r"^(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*[\"'][^\"']{0,40}[\"']", r"\1", text
+    ).encode()
 
 
 def _declaration(part: str) -> UnsafeContentError:

@@ -28,9 +28,7 @@ class Packed:
 def pack(data: bytes, level: int = 6) -> Packed:
     """Compress a part."""
     compressor = zlib.compressobj(level, zlib.DEFLATED, -15)
-    return Packed(
-        compressor.compress(data) + compressor.flush(), len(data), zlib.crc32(data)
-    )
+    return Packed(compressor.compress(data) + compressor.flush(), len(data), zlib.crc32(data))
 
 
 def package(parts: dict[str, Packed]) -> bytes:

@@ -23,6 +23,7 @@ Slot: TypeAlias = Literal[
     "kind",
     "title",
     "subtitle",
+    "rule",
     "byline",
     "dateline",
     "summary",
@@ -142,6 +143,7 @@ _BASE: Final = (
     Style(id="GNFigure", name="GN Figure", align="center", before=4, after=4, keep=True),
     Style(id="GNCredit", name="GN Credit", bold=True, align="right", before=4, after=10),
     Style(id="GNCell", name="GN Cell", size=11),
+    Style(id="GNHead", name="GN Head", size=11, bold=True, align="center", keep=True),
     Style(id="GNPart", name="GN Part", size=12, bold=True, before=10, after=4, keep=True),
     Style(id="GNFact", name="GN Fact", after=2),
     Style(id="GNSmall", name="GN Small", size=10),
@@ -190,6 +192,7 @@ ND30: Final = Layout(
         "kind",
         "title",
         "subtitle",
+        "rule",
         "summary",
         "body",
         "facts",
@@ -214,6 +217,7 @@ ND30: Final = Layout(
         Style(id="GNFact", name="GN Fact", **_BODY_30),  # type: ignore[arg-type]
         Style(id="GNItem", name="GN List", size=14, after=6, align="both"),
         Style(id="GNCell", name="GN Cell", size=13),
+        Style(id="GNHead", name="GN Head", size=13, bold=True, align="center", keep=True),
         Style(id="GNPart", name="GN Part", size=14, bold=True, before=6, after=6, first=12.7, keep=True),
         Style(id="GNCredit", name="GN Credit", size=13, italic=True, align="right", before=6),
         Style(id="GNSign", name="GN Signature", size=14, bold=True, align="center"),  # 7
