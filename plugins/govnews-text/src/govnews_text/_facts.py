@@ -155,7 +155,12 @@ def _list(
 
 
 def _joined(*parts: str, by: str = "; ") -> str:
-    return by.join(part for part in parts if part)
+    said: list[str] = []
+    for part in filter(None, parts):
+        if said:
+            said.append(" " if by == "; " and said[-1].endswith(".") else by)
+        said.append(part)
+    return "".join(said)
 
 
 def _after(words: str, said: str, by: str = " ") -> str:
@@ -201,12 +206,13 @@ def _witness(witness: Teller) -> Said:
 
 def _project(project: Teller) -> Said:
     words = project.words
+    title, kind, scope = (project.say(name) for name in ("title", "kind", "scope"))
     count = project.say("count")
     count_text = project.say("count_text")
     return Said(
         _bracketed(
-            project.say("title"),
-            project.say("kind"),
+            title,
+            "" if kind in title else kind,
             count if count == count_text else _joined(count, count_text, by=", "),
             _after(words["acronym"], project.say("acronym")),
             _after(words["also"], _joined(*map(_name, project.each("other_names")), by=", ")),
@@ -217,7 +223,7 @@ def _project(project: Teller) -> Said:
             _after(
                 words["partners"], _joined(*(o.here() for o in project.each("partners")), by=", ")
             ),
-            project.say("scope"),
+            "" if scope in title else scope,
             project.say("place"),
             project.say("period"),
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from govnews.formats import WriteContext
 from govnews.model import Item
@@ -14,7 +15,9 @@ from govnews_text._facts import Fact, Said, Section
 from govnews_text._lines import lines_of
 from govnews_text._page import Page, account, page_of
 
-_RULE = "***"
+_RULE: Final = "***"
+# An address that may stand for itself (CommonMark 6.5).
+_AUTOLINK: Final = re.compile(r"https?://[!-;=?-~]*")
 
 
 def write(
@@ -63,6 +66,8 @@ def _said(said: Said, indent: str) -> str:
     text = _prose(said.text, indent)
     if said.href is None:
         return text
+    if said.text in ("", said.href) and _AUTOLINK.fullmatch(said.href):
+        return f"<{said.href}>"
     if is_safe(said.href):
         return f"[{text or _line(said.href)}]({destination(said.href)})"
     # An address that nobody should follow is text like any other.

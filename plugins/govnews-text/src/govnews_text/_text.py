@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from attrs import frozen
 
@@ -29,7 +29,7 @@ from govnews_text._grid import rows_of
 from govnews_text._lines import lines_of, visible
 from govnews_text._page import Note, Page, account, page_of
 
-_RULE = "* * *"
+_RULE: Final = "* * *"
 
 
 def write(
