@@ -65,7 +65,7 @@ def run_console(example: Example) -> str | None:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
-            env={**os.environ, "PATH": path, "PYTHONUTF8": "1", "COLUMNS": "100"},
+            env={**os.environ, "PATH": path, "PYTHONUTF8": "1", "COLUMNS": "88"},
         )
         want = "\n".join(expected) + "\n"
         if expected and not doctest.OutputChecker().check_output(want, done.stdout, OPTIONS):
