@@ -83,7 +83,7 @@ class Assembly:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return all findings, in the order the stages made them."""
-        return tuple(self.ledger.findings)
+        return self.ledger.findings()
 
     # -- the stages ------------------------------------------------------------------------
 

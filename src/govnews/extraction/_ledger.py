@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from govnews.extraction._view import View
 from govnews.extraction.finding import Finding
@@ -53,6 +53,18 @@ _PARTS: Final[Mapping[str, type[Any]]] = {
 """The class behind each field that holds parts."""
 
 
+class Entry(NamedTuple):
+    """A finding as the ledger keeps it; one is made for each value, so it is a plain tuple."""
+
+    record: str
+    steps: Steps
+    value: Any
+    start: int | None
+    end: int | None
+    rule: str
+    ground: str | None
+
+
 class Ledger:
     """Collects findings and builds the records they make up."""
 
@@ -60,7 +72,7 @@ class Ledger:
         self.source = source
         self.view = view
         self.pack = pack
-        self.findings: list[Finding] = []
+        self.entries: list[Entry] = []
         self.folded = False
 
     def state(
@@ -78,38 +90,33 @@ class Ledger:
         With a ground, the value goes beyond the words and is marked as inferred.
         """
         start, end = self.view.span(*span)
-        self.findings.append(
-            Finding(
-                record=record,
-                field=path_of(steps),
-                value=self.line(*span) if value is None else value,
-                start=start,
-                end=end,
-                rule=f"{self.pack}.{rule}",
-                inferred=ground is not None,
-                ground=ground,
-                steps=steps,
-            )
-        )
+        if value is None:
+            value = self.line(*span)
+        self.entries.append(Entry(record, steps, value, start, end, rule, ground))
 
     def infer(self, record: str, steps: Steps, value: Any, rule: str, ground: str) -> None:
         """Add a value that no words state, with its ground."""
-        self.findings.append(
-            Finding(
-                record=record,
-                field=path_of(steps),
-                value=value,
-                rule=f"{self.pack}.{rule}",
-                inferred=True,
-                ground=ground,
-                steps=steps,
-            )
-        )
+        self.entries.append(Entry(record, steps, value, None, None, rule, ground))
 
     def link(self, record: str, steps: Steps, value: Any) -> None:
         """Add a value that only ties records together; what it says is stated elsewhere."""
-        self.findings.append(
-            Finding(record=record, field=path_of(steps), value=value, rule="", steps=steps)
+        self.entries.append(Entry(record, steps, value, None, None, "", None))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was found, in order; links are no findings."""
+        return tuple(
+            Finding(
+                record=entry.record,
+                field=path_of(entry.steps),
+                value=entry.value,
+                start=entry.start,
+                end=entry.end,
+                rule=f"{self.pack}.{entry.rule}",
+                inferred=entry.ground is not None,
+                ground=entry.ground,
+            )
+            for entry in self.entries
+            if entry.rule
         )
 
     def line(self, start: int, end: int) -> str:
@@ -127,33 +134,29 @@ class Ledger:
         """
         trees: dict[str, dict[str | int, Any]] = {record: {} for record in kinds}
         proofs: dict[str, list[Evidence]] = {record: [] for record in kinds}
-        for finding in self.findings:
-            _plant(trees[finding.record], finding.steps, finding.value)
-            if finding.rule:
-                proofs[finding.record].append(self._evidence(finding))
+        for entry in self.entries:
+            _plant(trees[entry.record], entry.steps, entry.value)
+            if entry.rule:
+                proofs[entry.record].append(self._evidence(entry))
         return [
             kind(id=record, evidence=tuple(proofs[record]), **_fields(trees[record]))
             for record, kind in kinds.items()
         ]
 
-    def _evidence(self, finding: Finding) -> Evidence:
-        start, end = finding.start, finding.end
-        if start is None or end is None:
-            return Evidence(
-                path=f"$.{finding.field}",
-                method=f"rule:{finding.rule}",
-                ground=finding.ground,
-                inferred=True,
-            )
+    def _evidence(self, entry: Entry) -> Evidence:
+        path = f"$.{path_of(entry.steps)}"
+        method = f"rule:{self.pack}.{entry.rule}"
+        if entry.start is None or entry.end is None:
+            return Evidence(path=path, method=method, ground=entry.ground, inferred=True)
         return Evidence(
-            path=f"$.{finding.field}",
+            path=path,
             source=self.source.id,
-            start=start,
-            end=end,
-            exact=self.source.text[start:end],
-            method=f"rule:{finding.rule}",
-            ground=finding.ground,
-            inferred=finding.inferred,
+            start=entry.start,
+            end=entry.end,
+            exact=self.source.text[entry.start : entry.end],
+            method=method,
+            ground=entry.ground,
+            inferred=entry.ground is not None,
         )
 
 

@@ -115,6 +115,8 @@ class Offices:
 
     def alike(self, one: Named, other: Named) -> bool:
         """Whether two names in one story mean one party: equal, shortened, or its initials."""
+        if self.key(one.start, one.end) == self.key(other.start, other.end):
+            return True
         here = self._keys(one)
         there = self._keys(other)
         return any(_alike(a, b) for a in here for b in there)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
 
 _MARK = re.compile("[\u0300-\u036f]")
 # A base and its marks. No honest letter has more than a few; the bound keeps canonical ordering,
@@ -93,45 +94,67 @@ def any_of(phrases: Iterable[str]) -> str:
     A phrase that ends in a letter or digit ends a word. A plain alternation tries the phrases one
     by one at each place; the tree looks at each character once.
     """
-    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    return _branch(_tree(phrases)) or _NEVER
+
+
+def words(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of some folded phrases, standing as whole words.
+
+    That a word begins is asked behind its first letter, because a pattern that begins with a
+    letter is found three times as fast as one that begins by looking back.
+    """
+    ways = [
+        _escaped(first) + _BEGINS + _branch(below)
+        for first, below in sorted(_tree(phrases).items(), reverse=True)
+    ]
+    return f"(?:{'|'.join(ways)})" if ways else _NEVER
+
+
+_NEVER: Final = "(?!)"
+_BEGINS: Final = r"(?<!\w.)"
+Tree: TypeAlias = dict[str, "Tree"]
+
+
+def _escaped(part: str) -> str:
+    return part if len(part) > 1 else re.escape(part)
+
+
+def _tree(phrases: Iterable[str]) -> Tree:
+    tree: Tree = {}
     for phrase in phrases:
         node = tree
         for part in _parts(phrase):
             node = node.setdefault(part, {})
-        node[""] = {}
-    return _branch(tree) if tree else "(?!)"
+        if phrase:
+            node[""] = {}
+    return tree
 
 
 def _parts(phrase: str) -> list[str]:
-    """The characters of a phrase as patterns; a blank stands for up to four of any kind."""
-    words = phrase.split()
+    """The characters of a phrase; a blank stands for up to four of any kind."""
     parts: list[str] = []
-    for place, word in enumerate(words):
+    for place, word in enumerate(phrase.split()):
         if place:
             parts.append(r"\s{1,4}")
-        parts += [re.escape(char) for char in word]
+        parts += word
     if phrase[-1:].isalnum():
         parts.append(r"(?!\w)")
     return parts
 
 
-def _branch(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
+def _branch(tree: Tree) -> str:
     ways: list[str] = []
     optional = "" in tree
-    for part, below in sorted(tree.items(), reverse=True):
-        if part:
-            tail = part
-            while len(below) == 1 and "" not in below:  # a run without forks
-                ((part, below),) = below.items()
-                tail += part
-            ways.append(tail + _branch(below) if below and set(below) != {""} else tail)
+    for first, below in sorted(tree.items(), reverse=True):
+        if not first:
+            continue
+        tail = _escaped(first)
+        while len(below) == 1 and "" not in below:  # a run without forks
+            ((part, below),) = below.items()
+            tail += _escaped(part)
+        ways.append(tail + _branch(below))
     if not ways:
         return ""
     if len(ways) == 1 and not optional:
         return ways[0]
-    return "(?:" + "|".join(ways) + ")" + ("?" if optional else "")
-
-
-def words(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of some folded phrases, standing as whole words."""
-    return rf"(?<!\w){any_of(phrases)}"
+    return f"(?:{'|'.join(ways)})" + ("?" if optional else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 
 @frozen(kw_only=True)
@@ -20,7 +20,6 @@ class Finding:
         rule: Name of the rule that found it: ``"vi.period"``.
         inferred: Whether the value goes beyond the words.
         ground: What an inferred value was inferred from.
-        steps: The steps of `field`.
 
     .. versionadded:: 0.1.0
     """
@@ -33,4 +32,3 @@ class Finding:
     rule: str
     inferred: bool = False
     ground: str | None = None
-    steps: tuple[str | int, ...] = field(default=(), repr=False, eq=False)

@@ -27,7 +27,10 @@ def fold(text: str) -> str:
     >>> fold("hoà") == fold("hòa"), fold("đọan") == fold("đoạn"), fold("hóa") == fold("hòa")
     (True, True, False)
     """
-    return text if text.isascii() else _RUN.sub(_moved, text)
+    if text.isascii():
+        return text
+    # What other code pages make of the byte of đ: eth, and the African d.
+    return _RUN.sub(_moved, text.replace("ð", "đ").replace("ɖ", "đ"))
 
 
 def _moved(run: re.Match[str]) -> str:

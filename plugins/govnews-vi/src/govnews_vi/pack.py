@@ -11,7 +11,6 @@ from govnews_vi._name_words import NAMES, PEOPLE
 from govnews_vi._page_words import DETECTION, LABELS, LAYOUT
 from govnews_vi._time_words import TIMES
 from govnews_vi.divisions import split_address
-from govnews_vi.keys import tone_key
 from govnews_vi.phones import read_numbers
 
 
@@ -51,7 +50,6 @@ PACK: Final = LanguagePack(
     projects=PROJECTS,
     layout=LAYOUT,
     fold=fold,
-    key=tone_key,
     phones=phones,
     units=units,
 )
