@@ -119,16 +119,17 @@ class Account:
 
     Args:
         context: Limits, and where issues go.
-        short: Gives elements their short names.
+        dated: Whether the format puts a date of change on every item.
     """
 
-    def __init__(self, context: WriteContext) -> None:
+    def __init__(self, context: WriteContext, *, dated: bool = False) -> None:
         self._note = context.note
         parts = Parts(context.limits, "")
         parts.short("rss")  # the root of what is read back
         self._tools = Tools(_ignore, context.limits, DateReader(_ignore, Evidence()), "", raw=False)
         self._reader = ItemReader(self._tools, parts, None)
         self._written = 0
+        self._dated = dated
 
     def article(self, article: Article, fragment: Callable[[], Element], where: str) -> None:
         """Account for an article.
@@ -141,7 +142,7 @@ class Account:
         self._written += 1
         if article.publisher is not None:
             self._lost(where, "publisher")
-        if is_plain(article):
+        if is_plain(article) and not (self._dated and article.modified is None):
             return
         reader = self._reader
         reader.count = self._written - 1
@@ -160,9 +161,21 @@ class Account:
         self._note(Issue("rss.loss", f"The feed does not say {name} as the article does.",
                          f"{where}.{name}"))  # fmt: skip
 
-    def feed(self, said: Preamble | None, elements: list[tuple[str, Element]]) -> None:
-        """Account for what the bundle says of itself."""
+    def feed(
+        self,
+        said: Preamble | None,
+        elements: list[tuple[str, Element]],
+        lang: str | None = None,
+    ) -> None:
+        """Account for what the bundle says of itself.
+
+        Args:
+            said: What was to be said.
+            elements: The elements that say it, by their short names.
+            lang: Language that the root states.
+        """
         draft = Draft(self._tools, None, "$.feed")
+        draft.lang = lang
         for short, element in elements:
             gather_feed(draft, element, short)
         self.preamble(said, preamble(draft))

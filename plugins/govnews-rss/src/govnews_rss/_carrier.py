@@ -12,7 +12,7 @@ import json
 import re
 import unicodedata
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from govnews import wire
@@ -26,7 +26,7 @@ from govnews_rss._parts import Element
 
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _RECORD: Final = ',"record":'
-_MARKUP: Final = frozenset(("description", "content:encoded", "atom:content", "atom:summary"))
+_MARKUP: Final = frozenset(("content_html", "description", "content:encoded", "atom:content", "atom:summary"))
 Row = list[Any]
 
 
@@ -40,7 +40,27 @@ def pack(item: Item | None, digest: str, profile: dict[str, str]) -> str:
     """
     head = json.dumps({"digest": digest, "profile": profile}, ensure_ascii=False)
     record = wire.encode_item(item, first=True).decode("utf-8") if item is not None else "null"
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", f"{head[:-1]}{_RECORD}{record}}}")
+    return safe(f"{head[:-1]}{_RECORD}{record}}}")
+
+
+def safe(text: str) -> str:
+    """Return JSON in which characters that XML or its readers do not like are escaped."""
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
+
+
+def members(item: Mapping[str, Any]) -> list[Row]:
+    """Return what is visible of an object of JSON Feed: its members, without extensions."""
+    return [[name, _nfc_all(item[name])] for name in sorted(item) if not name.startswith("_")]
+
+
+def _nfc_all(value: Any) -> Any:
+    if isinstance(value, str):
+        return _nfc(value)
+    if isinstance(value, list):
+        return [_nfc_all(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _nfc_all(value[name]) for name in sorted(value)}
+    return value
 
 
 def unpack(text: str) -> tuple[Item | None, str, dict[str, str]]:

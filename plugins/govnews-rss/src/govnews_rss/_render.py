@@ -21,21 +21,23 @@ def renderer(tag: str) -> Callable[[Article, dict[str, str]], list[Row]]:
     """
 
     def render(article: Article, profile: dict[str, str]) -> list[Row]:
-        now = _moment(profile.get("now"))
+        now = moment(profile.get("now"))
         if tag == "item":
             made, name = RssItem(_ignore, now), "item"
         else:
             from govnews_rss._atom_item import AtomItem
 
-            made, name = AtomItem(_ignore, now, filler=profile.get("updated", "")), "entry"
+            filler, office = profile.get("updated", ""), profile.get("office", "")
+            made, name = AtomItem(_ignore, now, filler=filler, office=office), "entry"
         visible = legal(made(article, profile.get("publisher"), "$"))
         return rows(parse(f"<{name}>{visible}</{name}>", made.opening))
 
     return render
 
 
-def _moment(text: str | None) -> dt.datetime | None:
-    if text is None:
+def moment(text: object) -> dt.datetime | None:
+    """Return the moment that a profile names, if it is one."""
+    if not isinstance(text, str):
         return None
     try:
         moment = dt.datetime.fromisoformat(text)

@@ -305,17 +305,19 @@ def _media(media: tuple[Media, ...], out: list[str]) -> None:
         elif one.role == "enclosure":
             out.append(atom_link(address, "enclosure", kind, one.title, one.lang, one.bytes))
         elif one.role == "thumbnail":
-            out.append(f'<media:thumbnail url="{attribute(address)}"{_size(one)}/>')
+            out.append(f'<media:thumbnail url="{attribute(address)}"{media_size(one)}/>')
         else:
-            out.append(_media_content(one, address, kind))
+            out.append(media_content(one, address, kind))
 
 
-def _size(one: Media) -> str:
+def media_size(one: Media) -> str:
+    """Return the attributes of a picture's size."""
     out = f' width="{one.width}"' if one.width else ""
     return f'{out} height="{one.height}"' if one.height else out
 
 
-def _media_content(one: Media, address: str, kind: str | None) -> str:
+def media_content(one: Media, address: str, kind: str | None) -> str:
+    """Return a file as Media RSS describes it."""
     out = f'<media:content url="{attribute(address)}"'
     if kind:
         out += f' type="{attribute(kind)}"'
@@ -332,4 +334,4 @@ def _media_content(one: Media, address: str, kind: str | None) -> str:
         )
         if value is not None and value.strip() and not has_markup(value)
     )
-    return f"{out}{_size(one)}>{inner}</media:content>"
+    return f"{out}{media_size(one)}>{inner}</media:content>"
