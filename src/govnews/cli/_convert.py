@@ -50,7 +50,7 @@ class _Job:
 
     def tell(self, issues: tuple[Issue, ...], name: str) -> None:
         """List issues on standard error."""
-        tell(issues, name=name, as_json=self.given.json)
+        tell(issues, name=name, given=self.given)
 
 
 def convert(given: Namespace) -> int:
@@ -123,9 +123,10 @@ def _one_by_one(job: _Job) -> int:
 
 def _one(name: str, job: _Job) -> None:
     given = job.given
+    place = job.place(name)
     conversion = convert_one(
         source(name),
-        job.place(name),
+        place,
         read_format=given.source_format,
         write_format=job.target,
         read_options=job.read_options,
@@ -136,7 +137,8 @@ def _one(name: str, job: _Job) -> None:
         extract=given.extract,
         now=job.now,
     )
-    job.tell(conversion.issues, shown(name))
+    job.tell(conversion.read_issues, shown(name))
+    job.tell(conversion.write_issues, _shown_target(place))
 
 
 def _read(name: str, job: _Job) -> Bundle:
@@ -189,4 +191,8 @@ def _put(bundle: Bundle, place: str | BinaryIO, job: _Job) -> None:
     writing = write(
         bundle, place, job.target, options=job.write_options, on_loss=given.on_loss, now=job.now
     )
-    job.tell(writing.issues, place if isinstance(place, str) else "standard output")
+    job.tell(writing.issues, _shown_target(place))
+
+
+def _shown_target(place: str | BinaryIO) -> str:
+    return place if isinstance(place, str) else "standard output"

@@ -30,7 +30,7 @@ def diff(given: Namespace) -> int:
     else:
         _show(given, found)
     for name, reading in ((given.old, old), (given.new, new)):
-        tell(reading.issues, name=shown(name), as_json=given.json)
+        tell(reading.issues, name=shown(name), given=given)
     return DONE
 
 

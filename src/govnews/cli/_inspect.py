@@ -22,7 +22,7 @@ def inspect(given: Namespace) -> int:
         print(json.dumps(_facts(reading), ensure_ascii=False, indent=2))
     else:
         _show(reading, shown(given.input))
-    tell(reading.issues, name=shown(given.input), as_json=given.json)
+    tell(reading.issues, name=shown(given.input), given=given)
     return DONE
 
 

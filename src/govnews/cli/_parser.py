@@ -49,6 +49,7 @@ def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentP
         formatter_class=_Help,
     )
     command.add_argument("--json", action="store_true", help="make the report machine-readable")
+    command.add_argument("-v", "--verbose", action="store_true", help="list all issues")
     return command
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import sys
 import warnings
+from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from govnews.cli._terminal import one_line
 from govnews.errors import GovnewsError
 from govnews.issues import Issue
+
+_FEW = 5
 
 
 def complain(error: GovnewsError, *, as_json: bool) -> None:
@@ -28,14 +32,21 @@ def complain(error: GovnewsError, *, as_json: bool) -> None:
         print(f"  {_line(issue)}", file=sys.stderr)
 
 
-def tell(issues: Iterable[Issue], *, name: str, as_json: bool) -> None:
-    """List issues."""
+def tell(issues: Iterable[Issue], *, name: str, given: Namespace) -> None:
+    """List issues, one a line; of many with one code the first few, unless all are asked for."""
+    said: Counter[str] = Counter()
     for issue in issues:
-        if as_json:
-            said = {"input": name, **_plain(issue)}
-            print(json.dumps(said, ensure_ascii=False), file=sys.stderr)
-        else:
+        said[issue.code] += 1
+        if given.json:
+            print(json.dumps({"input": name, **_plain(issue)}, ensure_ascii=False), file=sys.stderr)
+        elif given.verbose or said[issue.code] <= _FEW:
             print(f"{one_line(name)}: {_line(issue)}", file=sys.stderr)
+    if given.json or given.verbose:
+        return
+    for code, count in said.items():
+        if count > _FEW:
+            more = f"{count - _FEW} more of [{code}]; --verbose lists them"
+            print(f"{one_line(name)}: {more}", file=sys.stderr)
 
 
 def _line(issue: Issue) -> str:
