@@ -143,4 +143,10 @@ def derived_id(article: Article) -> str:
     return f"urn:govnews:{hashlib.sha256(stated.encode('utf-8')).hexdigest()[:32]}"
 
 
-Note = Callable[[Issue], None]
+def loss_note(options: FeedWriteOptions, context: WriteContext) -> Callable[[Issue], None]:
+    """Return what takes issues of loss; where the record itself travels along there is none."""
+    return _nothing_lost if options.embed == "full" else context.note
+
+
+def _nothing_lost(issue: Issue) -> None:
+    """The record itself travels along."""

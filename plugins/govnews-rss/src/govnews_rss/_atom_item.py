@@ -68,8 +68,6 @@ class AtomItem(RssItem):
         out.append(f"<updated>{self._updated(article, where)}</updated>")
         if article.published is not None:
             self._published(article.published, out)
-        if article.modified is not None and self._instant(article.modified) is None:
-            _other("dcterms:modified", article.modified, out)
         linked = self._links_of(article, out)
         self._people(article, publisher, out)
         for term in article.subjects:

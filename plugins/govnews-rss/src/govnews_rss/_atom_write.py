@@ -12,7 +12,7 @@ from govnews.model import Author, Item, Organization
 
 from govnews_rss import XmlFeedWriteOptions
 from govnews_rss._account import Account
-from govnews_rss._arrange import Arrangement
+from govnews_rss._arrange import Arrangement, loss_note
 from govnews_rss._atom_item import OPENING, AtomItem, category, words
 from govnews_rss._carrier import digest_of, pack, parse, rows
 from govnews_rss._dates import instant, rfc3339
@@ -47,7 +47,7 @@ def write(
     head = FeedHead(arrangement, options, context)
     opening = head.opening()
     sink.write(prolog(options.stylesheet) + opening.encode() + b"\n" + head(account))
-    render = AtomItem(context.note, context.now, filler=head.updated, office=head.office)
+    render = AtomItem(loss_note(options, context), context.now, filler=head.updated, office=head.office)
     writer = ItemWriter(render, "entry", arrangement, options, account)
     for where, item in arrangement:
         sink.write(writer(item, where))
@@ -68,7 +68,7 @@ class FeedHead:
     ) -> None:
         self._arrangement = arrangement
         self._options = options
-        self._note = context.note
+        self._note = loss_note(options, context)
         self._now = context.now
         self._feed = arrangement.feed
         self.updated = self._updated()
@@ -93,7 +93,7 @@ class FeedHead:
 
     def _elements(self) -> Iterable[str]:
         feed, options = self._feed, self._options
-        title = feed.title or options.title or _UNTITLED
+        title = next(t for t in (feed.title, options.title, _UNTITLED) if t and t.strip())
         yield words("title", title, self._note, "$.feed.title")
         yield f"<id>{text(self._id())}</id><updated>{self.updated}</updated>"
         description = feed.description if feed.description is not None else options.description

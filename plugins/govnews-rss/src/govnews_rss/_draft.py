@@ -232,7 +232,7 @@ class Draft:
         if not text:
             return None
         text = text.strip()
-        if text.isascii() and text.isdigit() and len(text) < 16:
+        if text.isascii() and text.isdigit() and len(text) < 17 and int(text) <= 2**53:
             return int(text)
         if text:
             self.note("rss.number", f"{text[:80]!r} is no whole number and was passed over.")

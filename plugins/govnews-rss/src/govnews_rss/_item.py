@@ -51,9 +51,14 @@ class ItemReader:
         self._plan: dict[str, Handler | None] = {}
         self._organizations: dict[str, str] = {}
 
-    def draft(self, element: Element) -> Draft:
-        """Gather what an item says."""
-        tools = self._tools
+    def draft(self, element: Element, tools: Tools | None = None) -> Draft:
+        """Gather what an item says.
+
+        Args:
+            element: The item.
+            tools: What to read with, where it is not the reader's own.
+        """
+        tools = tools or self._tools
         attributes = element.attrib
         base = self.base
         draft = Draft(tools, base, f"$.articles[{self.count}]")

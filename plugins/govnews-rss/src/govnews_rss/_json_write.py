@@ -12,7 +12,7 @@ from govnews.model import Article, Item
 
 from govnews_rss import FeedWriteOptions
 from govnews_rss._account import Account
-from govnews_rss._arrange import Arrangement
+from govnews_rss._arrange import Arrangement, loss_note
 from govnews_rss._carrier import digest_of, members, safe
 from govnews_rss._json_item import JsonItem, person
 from govnews_rss._urls import web_address
@@ -50,7 +50,7 @@ class _Writing:
         self._full = options.embed == "full"
         self._arrangement = Arrangement(items, options, context, "jsonfeed")
         self._account = None if self._full else Account(context)
-        self._render = JsonItem(context.note, context.now)
+        self._render = JsonItem(loss_note(options, context), context.now)
         self._index = 0
 
     def run(self) -> None:
@@ -111,7 +111,7 @@ class _Writing:
 
     def _head(self) -> dict[str, Any]:
         feed, options = self._arrangement.feed, self._options
-        title = feed.title if feed.title is not None else options.title or _UNTITLED
+        title = next(t for t in (feed.title, options.title, _UNTITLED) if t and t.strip())
         head: dict[str, Any] = {"version": VERSION, "title": title}
         links = {link.rel: link.href for link in reversed(feed.links)}
         for name, rel, other in (

@@ -19,11 +19,13 @@ from govnews_rss._draft import BASE, LANG, Draft, Tools
 from govnews_rss._frame import HEAD, Frame, decoded, document, examine
 from govnews_rss._item import ItemReader, gather_feed, preamble
 from govnews_rss._markup import join
+from govnews_rss._names import SCHEMA
 from govnews_rss._parts import BrokenError, Element, Kind, Parts
 from govnews_rss._render import renderer
 from govnews_rss._repair import Repair
 from govnews_rss._source import Input
 
+_CARRIER = f"{{{SCHEMA}}}subjectOf"
 AHEAD = 1_048_576
 """So much of a feed is read before its first item goes out: what a feed says of itself may stand
 behind its items, and dates help each other."""
@@ -234,7 +236,11 @@ class _Gathering:
         self.found = False
         dates = DateReader(context.note, Evidence())
         self._tools = Tools(context.note, context.limits, dates, name, raw)
-        self._draft = Draft(self._tools, context.address, "$.feed")
+        # What reading the visible part has to say counts only where the visible part counts.
+        self._held: list[Issue] = []
+        quiet = DateReader(self._held.append, Evidence())
+        self._quiet = Tools(self._held.append, context.limits, quiet, name, raw)
+        self._draft = Draft(self._quiet, context.address, "$.feed")
         self._reader = ItemReader(self._tools, parts, context.address)
         self._rows: list[Row] = []
 
@@ -287,7 +293,8 @@ class _Gathering:
         reader.publisher = draft.publisher
         if reader.base is None:
             reader.base = next((x.href for x in draft.links if x.href.startswith("http")), None)
-        self._tools.dates.evidence = Evidence(self._vietnamese())
+        evidence = Evidence(self._vietnamese())
+        self._tools.dates.evidence = self._quiet.dates.evidence = evidence
         self._learn(ahead)
         yield from self._preamble()
 
@@ -309,11 +316,23 @@ class _Gathering:
                 yield carried.item
             yield from open_items(draft.carried, note)
             return
-        yield preamble(draft)
+        made = preamble(draft)
+        self._tell()
+        yield made
         yield from open_items(draft.carried, note)
 
-    def _exact(self, draft: Draft, element: Element) -> Article | None:
+    def _tell(self) -> None:
+        for issue in self._held:
+            self._context.note(issue)
+        self._held.clear()
+
+    def _exact(self, element: Element) -> Article | None:
         """Return the carried article, where the visible part still says the same."""
+        self._held.clear()
+        draft = self._reader.draft(element, self._quiet)
+        self._held.clear()
+        if not draft.carried:
+            return None
         render = renderer(self._parts.short(element.tag))
         where = draft.where
         visible = rows(element, self._parts.short)
@@ -338,13 +357,13 @@ class _Gathering:
 
     def item(self, element: Element) -> Iterator[Item]:
         """Yield the article of an item, after its publisher where that is a new one."""
-        draft = self._reader.draft(element)
-        if draft.carried:
-            exact = self._exact(draft, element)
+        if element.find(_CARRIER) is not None:
+            exact = self._exact(element)
             if exact is not None:
                 self._reader.count += 1
                 yield exact
                 return
+        draft = self._reader.draft(element)
         article, organization = self._reader.article(draft)
         if organization is not None:
             yield organization

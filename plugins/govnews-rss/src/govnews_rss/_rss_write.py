@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from govnews.formats import WriteContext
-from govnews.issues import Issue
 from govnews.model import Article, Feed, Item, Media, PartialDate
 
 from govnews_rss import XmlFeedWriteOptions
 from govnews_rss._account import Account
-from govnews_rss._arrange import Arrangement
+from govnews_rss._arrange import Arrangement, loss_note
 from govnews_rss._carrier import digest_of, pack, parse, rows
 from govnews_rss._dates import rfc822
 from govnews_rss._markup import has_markup
@@ -56,7 +55,7 @@ def write(
     sink.write(prolog(options.stylesheet) + OPENING.encode() + b"<channel>\n")
     account = Account(context) if options.embed != "full" else None
     sink.write(channel.head(account))
-    writer = ItemWriter(RssItem(context.note, context.now), "item", arrangement, options, account)
+    writer = ItemWriter(RssItem(loss_note(options, context), context.now), "item", arrangement, options, account)
     for where, item in arrangement:
         sink.write(writer(item, where))
     sink.write(b"</channel></rss>\n")
@@ -148,13 +147,13 @@ class Channel:
     ) -> None:
         self._arrangement = arrangement
         self._options = options
-        self._note = context.note
+        self._note = loss_note(options, context)
         self._now = context.now
         self._feed = arrangement.feed
 
     def head(self, account: Account | None) -> bytes:
         """Return the elements of the channel, and the carried preamble."""
-        visible = legal("".join(self._elements(account is None)))
+        visible = legal("".join(self._elements()))
         tree = parse(f"<channel>{visible}</channel>", OPENING)
         if account is not None:
             elements = [(short_name(child.tag), child) for child in tree]
@@ -163,10 +162,9 @@ class Channel:
         packed = pack(self._arrangement.preamble, digest_of(rows(tree)), {})
         return f"{visible}{legal(carrier(packed))}\n".encode()
 
-    def _elements(self, quiet: bool) -> Iterable[str]:  # noqa: FBT001
+    def _elements(self) -> Iterable[str]:
         feed, options = self._feed, self._options
-        note = _ignore if quiet else self._note
-        title = title_text(_stated(feed.title, options.title, _UNTITLED), note, "$.feed.title")
+        title = title_text(_stated(feed.title, options.title, _UNTITLED), self._note, "$.feed.title")
         link = text(self._site())
         yield f"<title>{title}</title><link>{link}</link>"
         description = feed.description if feed.description is not None else options.description
@@ -290,6 +288,3 @@ def image(picture: Media, title: str, link: str) -> str:
         out += f"<height>{picture.height}</height>"
     return f"{out}</image>"
 
-
-def _ignore(issue: Issue) -> None:
-    """Nothing is lost: the record itself travels along."""
