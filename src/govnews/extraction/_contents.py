@@ -11,7 +11,7 @@ from attrs import field, mutable
 from govnews.extraction._grammar import Grammar
 from govnews.extraction._layout import Part
 from govnews.extraction._names import Named, Names
-from govnews.extraction._sentences import sentences
+from govnews.extraction._sentences import Sentences
 from govnews.extraction._view import View
 from govnews.model import ProjectStage
 
@@ -52,7 +52,8 @@ class ProjectFound:
 class Contents:
     """Reads what a story says of the contents of its agreements."""
 
-    def __init__(self, view: View, grammar: Grammar, names: Names) -> None:
+    def __init__(self, view: View, grammar: Grammar, names: Names, sentences: Sentences) -> None:
+        self.sentences = sentences
         self.view, self.grammar, self.names = view, grammar, names
         self.folded = view.folded
 
@@ -77,7 +78,7 @@ class Contents:
         return inline
 
     def _inline_of(self, start: int, end: int) -> FieldList | None:
-        for first, last in sentences(self.view, self.grammar, start, end):
+        for first, last in self.sentences.of(start, end):
             listed = self.fields_within(first, last)
             if listed is not None:
                 return listed
@@ -201,7 +202,7 @@ class Contents:
         for part in parts:
             if part.role not in ("paragraph", "lead"):
                 continue
-            for start, end in sentences(self.view, self.grammar, part.start, part.end):
+            for start, end in self.sentences.of(part.start, part.end):
                 if self.grammar.objective.match(self.folded, start, end):
                     found.append(self.view.trim(start, end))
         return found
@@ -213,7 +214,7 @@ class Contents:
         found: list[ProjectFound] = []
         for part in parts:
             if part.role in ("paragraph", "lead", "item"):
-                for start, end in sentences(self.view, self.grammar, part.start, part.end):
+                for start, end in self.sentences.of(part.start, part.end):
                     if self.grammar.project_verb.search(self.folded, start, end):
                         found += self._projects(start, end)
         return found

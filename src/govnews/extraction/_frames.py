@@ -15,7 +15,7 @@ from attrs import field, frozen, mutable
 
 from govnews.extraction._grammar import Grammar
 from govnews.extraction._names import Named, Names
-from govnews.extraction._sentences import sentences
+from govnews.extraction._sentences import Sentences
 from govnews.extraction._times import Time, Timeline
 from govnews.extraction._view import View
 from govnews.model import PartialDate, Period
@@ -76,7 +76,15 @@ class Mention:
 class Frames:
     """Reads the frames of one text."""
 
-    def __init__(self, view: View, grammar: Grammar, names: Names, timeline: Timeline) -> None:
+    def __init__(
+        self,
+        view: View,
+        grammar: Grammar,
+        names: Names,
+        timeline: Timeline,
+        sentences: Sentences,
+    ) -> None:
+        self.sentences = sentences
         self.view, self.grammar, self.names, self.timeline = view, grammar, names, timeline
         self.folded = view.folded
 
@@ -85,7 +93,7 @@ class Frames:
         found: list[Mention] = []
         if not self.grammar.telling.search(self.folded, start, end):
             return found
-        for first, last in sentences(self.view, self.grammar, start, end):
+        for first, last in self.sentences.of(start, end):
             if self.grammar.telling.search(self.folded, first, last):
                 found += self._sentence(first, last, headline=headline)
         return found

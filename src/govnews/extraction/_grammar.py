@@ -157,7 +157,7 @@ class Grammar:
             for word in some:
                 self.cues.setdefault(_squeeze(self.fold(word)), sort)
         self.cue = re.compile(words(self.cues))
-        self.telling = self.words(papers.papers, papers.sign)
+        self.telling = self.words(papers.papers, papers.witnesses)
 
     def _projects(self, pack: LanguagePack) -> None:
         projects = pack.projects

@@ -12,16 +12,27 @@ from govnews.extraction._view import View
 _STOP: Final = re.compile(r"[.!?…][\"')]{0,2}\s{1,4}(?=[\w\"(])")
 
 
-def sentences(view: View, grammar: Grammar, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a range; the dot of a short form ends none."""
-    at = start
-    for stop in _STOP.finditer(view.folded, start, end):
-        follows = view.text[stop.end()]
-        if follows.islower() or (
-            stop[0][0] == "." and grammar.abbreviated(view.text, stop.start())
-        ):
-            continue
-        yield at, stop.end()
-        at = stop.end()
-    if at < end:
-        yield at, end
+class Sentences:
+    """Splits ranges of one text into sentences, each range once."""
+
+    def __init__(self, view: View, grammar: Grammar) -> None:
+        self.view, self.grammar = view, grammar
+        self._known: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {}
+
+    def of(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the sentences of a range; the dot of a short form ends none."""
+        known = self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = tuple(self._split(start, end))
+        return known
+
+    def _split(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        text, at = self.view.text, start
+        for stop in _STOP.finditer(self.view.folded, start, end):
+            dotted = stop[0][0] == "." and self.grammar.abbreviated(text, stop.start())
+            if text[stop.end()].islower() or dotted:
+                continue
+            yield at, stop.end()
+            at = stop.end()
+        if at < end:
+            yield at, end

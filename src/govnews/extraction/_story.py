@@ -13,7 +13,7 @@ from govnews.extraction._grammar import Grammar
 from govnews.extraction._layout import Page, Part
 from govnews.extraction._names import Named, Names
 from govnews.extraction._offices import Offices
-from govnews.extraction._sentences import sentences
+from govnews.extraction._sentences import Sentences
 from govnews.extraction._times import Time, Timeline
 from govnews.extraction._view import View
 from govnews.model import PartialDate, Period
@@ -63,8 +63,9 @@ class Stories:
     ) -> None:
         self.view, self.grammar, self.names = view, grammar, names
         self.timeline, self.offices = timeline, offices
-        self.frames = Frames(view, grammar, names, timeline)
-        self.contents = Contents(view, grammar, names)
+        self.sentences = Sentences(view, grammar)
+        self.frames = Frames(view, grammar, names, timeline, self.sentences)
+        self.contents = Contents(view, grammar, names, self.sentences)
 
     def read(self, page: Page) -> Story:
         """Read the story of a page."""
@@ -108,7 +109,7 @@ class Stories:
         for part in page.body:
             if part.role not in ("lead", "paragraph"):
                 continue
-            for start, end in sentences(self.view, self.grammar, part.start, part.end):
+            for start, end in self.sentences.of(part.start, part.end):
                 event = self.grammar.event.search(self.view.folded, start, end)
                 time = self._date(start, end)
                 if time is not None and (event is not None or (lead and time.start - start < 12)):

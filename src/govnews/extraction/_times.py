@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from attrs import frozen
 
 from govnews.errors import ModelError
-from govnews.extraction._view import any_of
+from govnews.extraction._view import any_of, words
 from govnews.extraction.pack import TimeForm, Times
 from govnews.model import UNKNOWN, PartialDate, Period
 
@@ -26,7 +26,8 @@ _NUMBERS: Final = {
 }
 
 
-_REACH: Final = 80
+_FIGURE: Final = re.compile("[0-9][0-9/.:-]*")
+_REACH: Final = 64
 """How far from a figure the words of its time may stand, in characters."""
 
 _VALUES: Final = frozenset("DMYNTZQLU")
@@ -63,11 +64,11 @@ class TimePatterns:
         self.numbers = {fold(word): number for word, number in times.numbers.items()}
         macros = {name: any_of(map(fold, some)) for name, some in times.macros.items()}
         lengths = any_of(self.numbers) if self.numbers else r"(?!)"
-        openings = any_of(
+        openings = [
             fold(word)
             for some in (*times.macros.values(), times.months, times.units, times.numbers)
             for word in some
-        )
+        ]
         macros |= {
             "_": r"\s{0,3}",
             "N": any_of(self.months),
@@ -83,13 +84,12 @@ class TimePatterns:
             ways.append(f"(?P<form{place}>{text})")
             self.groups.append(groups)
         everything = "|".join(ways) or "(?!)"
-        # Every form begins with a figure, a bracket or a word of the pack: look at that first.
-        begins = rf"(?<![\w/])(?=[\d(]|{openings})"
-        self.pattern = re.compile(rf"{begins}(?:{everything})(?!\w|[/.,-]\d)")
+        self.pattern = re.compile(rf"(?<![\w/])(?:{everything})(?!\w|[/.,-]\d)")
+        # Every form begins with a figure, a bracket or a word of the pack.
+        self.opening = re.compile(words(openings, or_any="0123456789("))
         # No form does without a figure, the name of a month, or a length in words.
-        self.trigger = re.compile(
-            rf"\d|(?<!\w)(?:{any_of(self.months)}|{lengths}\s{{1,3}}{any_of(self.units)})"
-        )
+        named = [f"{number} {unit}" for number in self.numbers for unit in self.units]
+        self.named = re.compile(words([*self.months, *named]))
 
     def read(self, match: re.Match[str]) -> tuple[TimeForm, Value | None]:
         """Return the form of a match and its value, None where no such time exists."""
@@ -184,24 +184,28 @@ def _offset(text: str) -> str:
     return f"{sign}{int(hours[:2]):02d}:{minutes}"
 
 
-def _windows(folded: str, trigger: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _windows(folded: str, patterns: TimePatterns) -> Iterator[tuple[int, int]]:
     """Yield the stretches around what makes a time; nothing else of the text is looked at."""
-    first = last = 0
-    at = 0
-    while (found := trigger.search(folded, at)) is not None:
-        start = found.start()
-        if start - _REACH > last:
-            if last:
+    figures = [match.start() for match in _FIGURE.finditer(folded)]
+    named = [match.start() for match in patterns.named.finditer(folded)]
+    first = last = -1
+    for at in sorted(figures + named) if named else figures:
+        if at - _REACH > last:
+            if last >= 0:
                 yield first, last
-            first = start - _REACH
-            while first > 0 and not folded[first].isspace() and first > start - 2 * _REACH:
-                first -= 1
-        last = min(len(folded), start + _REACH)
-        while last < len(folded) and not folded[last].isspace() and last < start + 2 * _REACH:
-            last += 1
-        at = max(found.end(), start + _REACH // 4)
-    if last:
-        yield max(first, 0), last
+            first = _blank_near(folded, max(at - _REACH, 0), -1)
+        last = _blank_near(folded, min(at + _REACH, len(folded)), 1)
+    if last >= 0:
+        yield first, last
+
+
+def _blank_near(folded: str, at: int, step: int) -> int:
+    """Move a cut to the next blank, so that it cuts no word; not too far."""
+    for _ in range(_REACH):
+        if not 0 < at < len(folded) or folded[at].isspace():
+            break
+        at += step
+    return at
 
 
 class Timeline:
@@ -209,8 +213,14 @@ class Timeline:
 
     def __init__(self, folded: str, patterns: TimePatterns) -> None:
         self.times: list[Time] = []
-        for start, end in _windows(folded, patterns.trigger):
-            for match in patterns.pattern.finditer(folded, start, end):
+        for start, end in _windows(folded, patterns):
+            at = start
+            while (opening := patterns.opening.search(folded, at, end)) is not None:
+                match = patterns.pattern.match(folded, opening.start(), end)
+                if match is None or match.end() == opening.start():
+                    at = opening.start() + 1
+                    continue
+                at = match.end()
                 form, value = patterns.read(match)
                 self.times.append(Time(match.start(), match.end(), value, form.cue, form.means))
         self._starts = [time.start for time in self.times]
