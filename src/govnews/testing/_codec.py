@@ -85,7 +85,7 @@ def needs(condition: bool, what: str) -> None:  # noqa: FBT001  # an assertion i
     if not condition:
         import pytest
 
-        pytest.skip(f"the format has no {what}")
+        pytest.skip(f"the format does not offer {what}")
 
 
 @contextmanager

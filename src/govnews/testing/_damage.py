@@ -53,4 +53,4 @@ class Pipe(io.RawIOBase):
 
     def read(self, size: int = -1, /) -> bytes:
         """Return some bytes, fewer than were asked for."""
-        return self._rest.read(size if size < 0 else min(size, 777))
+        return self._rest.read(size if size < 0 else min(size, 97))

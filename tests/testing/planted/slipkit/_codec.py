@@ -24,7 +24,7 @@ from govnews import wire
 from govnews.errors import DocumentError, ModelError, ReadError
 from govnews.formats import ReadContext, WriteContext, read_all, set_fields
 from govnews.issues import Issue, Path
-from govnews.model import Article, Item, Paragraph, PartialDate, Preamble
+from govnews.model import Article, Break, Item, Paragraph, PartialDate, Preamble
 
 MARK = b"%slip 1\n"
 STATED = ("title", "published", "summary")
@@ -56,8 +56,7 @@ class Slip:
                 counts[room] += not isinstance(item, Preamble)
                 lines = []
                 self.drop(item, at, context)
-            for line in lines:
-                sink.write(self.encode(line))
+            sink.writelines(self.encode(line) for line in lines)
 
     def encode(self, line: str) -> bytes:
         return line.encode() + b"\n"
@@ -99,7 +98,9 @@ class Slip:
         return str(date)
 
     def is_plain(self, block: object) -> bool:
-        return isinstance(block, Paragraph) and Paragraph.of(block.text) == block
+        if not isinstance(block, Paragraph) or any(isinstance(run, Break) for run in block.content):
+            return False
+        return Paragraph.of(block.text) == block
 
     def rest_line(self, article: Article) -> str:
         return f"rest {wire.encode_item(article).decode()}"
@@ -145,7 +146,7 @@ class Slip:
         draft: Draft | None = None
         for line in lines:
             word, _, value = line.partition(" ")
-            if word in ("article", "item", "") and draft is not None:
+            if word in ("article", "item") and draft is not None:
                 yield self.finish(draft)
                 draft = None
             if word == "article":
@@ -156,6 +157,8 @@ class Slip:
                 self.take(draft, word, value)
             elif word:
                 raise ValueError(f"a line of no article: {word}")
+        if draft is not None:
+            yield self.finish(draft)
 
     def item_in(self, value: str) -> Item:
         return wire.decode_item(value.encode())
@@ -175,7 +178,7 @@ class Slip:
     def rest_in(self, value: str) -> Article:
         rest = wire.decode_item(value.encode())
         if not isinstance(rest, Article):
-            raise ValueError("the rest of an article is no article")
+            raise ValueError("the rest of an article is no article")  # noqa: TRY004  # the data is wrong
         return rest
 
     def date_in(self, text: str) -> PartialDate:
@@ -204,5 +207,5 @@ def _quoted(text: str) -> str:
 def _text(value: str) -> str:
     text = json.loads(value)
     if not isinstance(text, str):
-        raise ValueError("text is wanted")
+        raise ValueError("text is wanted")  # noqa: TRY004  # the data is wrong
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import time
 import unicodedata
@@ -51,7 +52,8 @@ def planted(caught: str, **changed: Any) -> Callable[[type[Slip]], type[Slip]]:
 
 def format_of(name: str) -> Format[Any, Any]:
     """Return the format with a fault."""
-    return slip(f"read_{name}", f"write_{name}", **FAULTS[name].changed)
+    codecs = {"reader": f"slipkit._faults:read_{name}", "writer": f"slipkit._faults:write_{name}"}
+    return evolve(slip(), **{**codecs, **FAULTS[name].changed})
 
 
 def harmless(name: str) -> Format[Any, Any]:
@@ -71,7 +73,7 @@ def __getattr__(name: str) -> Any:
 # -- values that change on the way ------------------------------------------------------------
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class DroppedField(Slip):
     """The summary is gone."""
 
@@ -79,7 +81,7 @@ class DroppedField(Slip):
         return [line for line in super().stated_lines(article) if not line.startswith("summary")]
 
 
-@planted("loss_is_accounted_for")
+@planted("each_field_is_accounted_for")
 class DroppedFieldUnsaid(Slip):
     """The summary is gone where not everything is wanted, and nobody says so."""
 
@@ -90,7 +92,7 @@ class DroppedFieldUnsaid(Slip):
         return lines if options.everything else [x for x in lines if not x.startswith("summary")]
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class StrippedTitle(Slip):
     """Blanks around a title are gone."""
 
@@ -98,7 +100,7 @@ class StrippedTitle(Slip):
         return title.strip()
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class LostZone(Slip):
     """The offset of a time is gone."""
 
@@ -106,7 +108,7 @@ class LostZone(Slip):
         return str(evolve(date, offset=None))
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class SwappedDayAndMonth(Slip):
     """The third of July comes back as the seventh of March."""
 
@@ -117,7 +119,7 @@ class SwappedDayAndMonth(Slip):
         return date
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class CompletedDate(Slip):
     """A year becomes the first of January."""
 
@@ -126,7 +128,7 @@ class CompletedDate(Slip):
         return PartialDate(year=date.year, month=1, day=1) if len(text) == 4 else date
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class MergedParagraphs(Slip):
     """Two paragraphs become one."""
 
@@ -140,7 +142,7 @@ class MergedParagraphs(Slip):
         return super().items(merged, context)
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class Mojibake(Slip):
     """UTF-8 is read as Latin-1."""
 
@@ -165,7 +167,7 @@ class SplitOnAnyLineSeparator(Slip):
         return "\n".join(super().decode(data)).splitlines()
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class LostExtra(Slip):
     """What the model does not know is dropped."""
 
@@ -181,7 +183,7 @@ class LostPreamble(Slip):
         return (one for one in super().items(lines, context) if not isinstance(one, Preamble))
 
 
-@planted("exact_options_lose_nothing")
+@planted("each_field_is_exact")
 class ShiftedEvidence(Slip):
     """Evidence begins one character late."""
 
@@ -212,7 +214,7 @@ class Reordered(Slip):
         return iter(sorted(found, key=lambda item: getattr(item, "id", "")))
 
 
-@planted("second_trip_is_identity")
+@planted("second_trip_of_each_field")
 class Drifting(Slip):
     """Each trip adds a word to the title, and says so."""
 
@@ -222,6 +224,36 @@ class Drifting(Slip):
         if not options.everything and article.title is not None:
             article = evolve(article, title=f"{article.title} (slip)")
             context.note(Issue("slip.title", "The title was changed.", str(at / "title")))
+        return super().article_lines(article, at, options, context)
+
+
+@planted("second_trip_is_identity")
+class DriftingAlone(Slip):
+    """An article that stands alone gets a longer title each time, and that is said."""
+
+    def write(
+        self, items: Iterable[Item], sink: BinaryIO, options: Any, context: WriteContext
+    ) -> None:
+        held = list(items)
+        alone = sum(isinstance(item, Article) for item in held) == 1
+        for at, item in enumerate(held):
+            if alone and isinstance(item, Article) and not options.everything:
+                held[at] = evolve(item, title=f"{item.title}.")
+                context.note(Issue("slip.title", "It was changed.", "$.articles[0].title"))
+        super().write(held, sink, options, context)
+
+
+@planted("second_trip_of_each_field")
+class DriftingDates(Slip):
+    """Each trip moves the month of publication on by one, and says so."""
+
+    def article_lines(
+        self, article: Article, at: Path, options: Any, context: WriteContext
+    ) -> list[str]:
+        date = article.published
+        if not options.everything and date is not None and date.month is not None:
+            article = evolve(article, published=PartialDate(year=2024, month=date.month % 12 + 1))
+            context.note(Issue("slip.date", "The date was changed.", str(at / "published")))
         return super().article_lines(article, at, options, context)
 
 
@@ -255,7 +287,7 @@ class FieldForRecord(Slip):
             self.lose(at / "id", context)
 
 
-@planted("loss_is_accounted_for")
+@planted("each_field_is_accounted_for")
 class FirstOfMany(Slip):
     """Of several members that are lost, the first is named."""
 
@@ -300,10 +332,10 @@ class CryingWolf(Slip):
 
 @planted("export_is_deterministic")
 class UnstableOrder(Slip):
-    """Lines of an article stand in the order of a set."""
+    """Blank lines follow in a number that hangs on the hash seed, as the order of a set does."""
 
-    def stated_lines(self, article: Article) -> list[str]:
-        return list({line[:9]: line for line in set(super().stated_lines(article))}.values())
+    def encode(self, line: str) -> bytes:
+        return super().encode(line) + b"\n" * (hash(line) % 97)
 
 
 @planted("export_is_deterministic")
@@ -357,8 +389,7 @@ class SharedState(Slip):
         for item in items:
             SharedState.lines.append(self.item_line(item))
         sink.write(MARK)
-        for line in SharedState.lines:
-            sink.write(self.encode(line))
+        sink.writelines(self.encode(line) for line in SharedState.lines)
 
 
 @planted("repeats_reading")
@@ -395,10 +426,8 @@ class AsksTheNetwork(Slip):
     def items(self, lines: list[str], context: ReadContext) -> Iterator[Item]:
         import socket
 
-        try:
+        with contextlib.suppress(OSError):
             socket.getaddrinfo("localhost", 80)
-        except OSError:
-            pass
         return super().items(lines, context)
 
 
@@ -407,7 +436,7 @@ class Prints(Slip):
     """Something is printed, and standard output may be a document."""
 
     def decode(self, data: bytes) -> list[str]:
-        print("reading")
+        print("reading")  # noqa: T201  # the fault
         return super().decode(data)
 
 
@@ -423,11 +452,22 @@ class LeakingOnJunk(Slip):
 
 
 @planted("damaged_input_never_crashes")
+class LeakingOnDoubt(Slip):
+    """An article of an id seen before raises what Python raises."""
+
+    def items(self, lines: list[str], context: ReadContext) -> Iterator[Item]:
+        ids = [line for line in lines if line[:2] in ("ar", "it") and line.count('"') % 2 == 0]
+        if len(ids) > len({line[:40] for line in ids}):
+            raise KeyError("twice")
+        return super().items(lines, context)
+
+
+@planted("cut_input_never_crashes")
 class LeakingOnDamage(Slip):
     """A slip with a line too many raises what Python raises."""
 
     def items(self, lines: list[str], context: ReadContext) -> Iterator[Item]:
-        if any(line and line.split(" ")[1] == "" for line in lines):
+        if any(line and " " not in line for line in lines):
             raise KeyError("a line without a value")
         return super().items(lines, context)
 
@@ -603,9 +643,9 @@ class LoudMediaType(Slip):
     """The media type has capitals and a parameter."""
 
 
-@planted("codecs_load", writer="slipkit._faults:no_such_writer")
-class WriterNowhere(Slip):
-    """The description names a writer that is not there."""
+@planted("codecs_load", reader="slipkit._faults:no_such_reader")
+class ReaderNowhere(Slip):
+    """The description names a reader that is not there."""
 
 
 @planted("exact_options_fit", exact=NoOptions())
@@ -616,22 +656,18 @@ class ForeignExactOptions(Slip):
 # -- no faults ----------------------------------------------------------------------------------
 
 
-class Airy(Slip):
-    """A blank line follows each line."""
+class Odd(Slip):
+    """Blank lines, another order of lines, issues told twice, and a document gathered first."""
 
     def encode(self, line: str) -> bytes:
         return super().encode(line) + b"\n"
 
-
-class Backwards(Slip):
-    """The summary stands before the title."""
-
     def stated_lines(self, article: Article) -> list[str]:
         return super().stated_lines(article)[::-1]
 
-
-class Patient(Slip):
-    """The document is gathered before it is written."""
+    def lose(self, at: Path, context: WriteContext) -> None:
+        super().lose(at, context)
+        super().lose(at, context)
 
     def write(
         self, items: Iterable[Item], sink: BinaryIO, options: Any, context: WriteContext
@@ -641,12 +677,4 @@ class Patient(Slip):
         sink.write(buffer.getvalue())
 
 
-class Wordy(Slip):
-    """An issue is noted twice."""
-
-    def lose(self, at: Path, context: WriteContext) -> None:
-        super().lose(at, context)
-        super().lose(at, context)
-
-
-HARMLESS |= {codec.__name__: codec() for codec in (Airy, Backwards, Patient, Wordy)}
+HARMLESS[Odd.__name__] = Odd()
