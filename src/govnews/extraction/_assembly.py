@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from govnews.extraction._capitals import CapitalNames
 from govnews.extraction._contacts import Foot
 from govnews.extraction._contents import ProjectFound
 from govnews.extraction._frames import Frames
@@ -73,7 +74,7 @@ class Assembly:
         self.stated, self.given, self.note = stated, article, note
         self.view = View(source.text, grammar.pack.fold)
         self.ledger = Ledger(source, self.view, grammar.pack.name)
-        self.names = Names(self.view, grammar)
+        self.names = (CapitalNames if grammar.pack.names.heads_last else Names)(self.view, grammar)
         self.timeline = Timeline(self.view.folded, grammar.times)
         self.offices = Offices(self.view, grammar)
         self.mint = mint or _counter()

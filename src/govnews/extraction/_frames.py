@@ -34,6 +34,7 @@ Sort = Literal[
     "generic",
 ]
 
+_CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w.'’-]*")
 _DASH: Final = re.compile(r"\s{0,3}-\s{0,3}(?=\w)")
 _WORD: Final = re.compile(r"(?<!\w)\w")
 _COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
@@ -104,19 +105,30 @@ class Frames:
         """Return the events of a sentence in order."""
         events: list[Event] = []
         at = start
+        cue = None
         while True:
-            cue = self.grammar.cue.search(self.folded, at, end)
-            if cue is None:
+            if cue is None or cue.start() < at:
+                cue = self.grammar.cue.search(self.folded, at, end)
+            first = cue
+            if self.grammar.pack.names.heads_last:
+                capital = _CAPITAL.search(self.view.text, at, end)
+                if capital is not None and (cue is None or capital.start() < cue.start()):
+                    first = capital
+            if first is None:
                 return events
-            sort = self.grammar.cues[" ".join(cue[0].split())]
-            event = self._event(sort, cue, end)
+            if first is cue:
+                sort = self.grammar.cues[" ".join(first[0].split())]
+            else:
+                sort = "head"
+            event = self._event(sort, first, end)
+            cue_end = first.end()
             if event is None:
-                at = cue.end()
+                at = cue_end
                 continue
             if event.sort == "paper" and self.grammar.sign.match(self.folded, event.start, end):
                 events.append(Event("sign", event.start, event.start))  # "ký kết hợp tác"
             events.append(event)
-            at = max(event.end, cue.end())
+            at = max(event.end, cue_end)
 
     def _event(self, sort: str, cue: re.Match[str], end: int) -> Event | None:
         start = cue.start()

@@ -136,7 +136,7 @@ class Grammar:
             rf"[.;:!?\n\"()](?=\s|$)|{words(map(self.fold, papers.field_stops))}"
         )
         self.compound = self.words(papers.compounds)
-        cues = {
+        cues: dict[str, Iterable[str]] = {
             "none": pack.names.compounds,
             "paper": papers.papers,
             "sign": papers.sign,
@@ -152,6 +152,8 @@ class Grammar:
             "head": pack.names.heads,
             "territory": pack.names.territories,
         }
+        if pack.names.heads_last:  # names are found by their capitals
+            cues["head"], cues["territory"] = (), ()
         self.cues: dict[str, str] = {}
         for sort, some in cues.items():
             for word in some:

@@ -191,9 +191,6 @@ class Names:
             end = step.end("word")
         return end
 
-    def _word_end(self, step: re.Match[str]) -> int:
-        return step.end("word")
-
     def _walk(self, named: Named, limit: int) -> Named:
         """Extend a name from its head to its end."""
         end, joined = named.end, False

@@ -8,5 +8,5 @@ from govnews.plugins import hookimpl
 
 @hookimpl
 def govnews_register_languages() -> tuple[LanguagePackRef, ...]:
-    """Offer nothing yet."""
-    return ()
+    """Offer English."""
+    return (LanguagePackRef(name="en", languages=("en",), pack="govnews_en.pack:PACK"),)
