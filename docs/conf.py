@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.metadata
 
+from sphinx.util.inspect import TypeAliasForwardRef
+
 project = "govnews"
 author = "The govnews maintainers"
 copyright = author
@@ -35,6 +37,13 @@ autodoc_typehints_description_target = "documented"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 add_module_names = False
+# Text kinds are shown by their names, not by the rule behind them.
+autodoc_type_aliases = {
+    name: name for name in ("Country", "FieldPath", "Lang", "Line", "Natural", "Prose", "Ref")
+}
+# Within a tuple or a union Sphinx shows an alias by its repr.
+TypeAliasForwardRef.__repr__ = lambda self: self.name
+default_role = "py:obj"
 
 html_theme = "furo"
 html_title = "govnews"
