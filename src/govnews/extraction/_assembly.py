@@ -99,9 +99,10 @@ class Assembly:
         )
         if isinstance(self.published and self.published.value, PartialDate):
             foot.asof = str(self.published.value)[:10]
-        publisher = foot.read(page.footer, publisher)
         self._use_parties(story)
         credited = self._credits(page)
+        spoken = [Span(part.start, part.end) for part in page.body]
+        publisher = foot.read(page.footer, publisher, spoken, credited[0] if credited else None)
         self.offices.number(self.mint)
         self.papers = [(self.mint("agreement"), paper) for paper in story.papers]
         self._article(page, story, publisher, credited)
@@ -115,8 +116,9 @@ class Assembly:
         for line in page.stamps:
             label = self.grammar.label.match(self.view.folded, line.start, line.end)
             role = "published"
-            if label is not None and label["colon"]:
+            if label is not None:
                 role = self.grammar.labels[" ".join(label["label"].split())].role
+                role = role if role == "modified" else "published"
             for time in self.timeline.within(line.start, line.end):
                 value = time.value
                 if isinstance(value, PartialDate) and value.year and value.day:

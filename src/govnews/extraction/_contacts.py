@@ -19,6 +19,8 @@ from govnews.model import ContactKind, PartialDate, Term
 from govnews.model.vocabularies import RESPONSIBLE_ROLE
 
 _EDGE: Final = " \n\r\t,;|-."
+_SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
+_LONGEST_LINE: Final = 200
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?(?!\d)")
 _NUMBERED: Final = re.compile(
     r"(?:(?:so|số|no\.?|n°|nº)\s{0,3}:?\s{0,3})?(?P<number>\d[\w.]{0,20}(?:[/-]\s?[\w&.-]{1,30}){0,4})"
@@ -76,6 +78,30 @@ class Foot:
                 found.append(Labeled(label, match.span("label"), start, end))
         return found
 
+    def spoken(self, lines: Sequence[Span]) -> list[Labeled]:
+        """Return the labeled contacts within a story: they begin a line, or a number follows."""
+        told: list[Span] = []
+        for place, line in enumerate(lines):
+            label = self.grammar.label.match(self.folded, line.start, line.end)
+            if label is None or self._role(label) not in _SPOKEN:
+                continue
+            if label.end() >= line.end and place + 1 < len(lines):
+                told += [line, lines[place + 1]]
+            elif line.end - line.start < _LONGEST_LINE:
+                told.append(line)
+        return [one for one in self.labeled(told) if one.label.role in _SPOKEN]
+
+    def _role(self, match: re.Match[str]) -> LabelRole:
+        return self.grammar.labels[" ".join(match["label"].split())].role
+
+    def _mailing(self, lines: Sequence[Span]) -> list[Span]:
+        return [
+            line
+            for line in lines
+            if "@" in self.folded[line.start : line.end]
+            and not self.grammar.label.match(self.folded, line.start, line.end)
+        ]
+
     def _holds(self, match: re.Match[str], label: Label, line: Span) -> bool:
         if match["colon"] and match["colon"] != "-":
             return True
@@ -119,16 +145,27 @@ class Foot:
 
     # -- the foot --------------------------------------------------------------------------
 
-    def read(self, lines: Sequence[Span], office: Office | None) -> Office | None:
-        """Read all of a foot; return the office it belongs to."""
+    def read(
+        self,
+        lines: Sequence[Span],
+        office: Office | None,
+        body: Sequence[Span] = (),
+        credited: Office | None = None,
+    ) -> Office | None:
+        """Read all of a foot, and contacts within the story; return the office they belong to."""
         found = self.labeled(lines)
+        spoken = self.spoken(body)
         copyrights = [line for line in lines if self._copyright(line)]
         office = office or self._owner(lines, found, copyrights)
+        if office is None and (found or spoken):
+            office = credited
         if office is None:
             return None
         office.used = True
-        for one in found:
+        for one in (*found, *spoken):
             self._take(one, office)
+        for line in self._mailing(body):
+            self._emails(line.start, line.end, office)
         for line in copyrights:
             self._rights(line, office)
         self._loose(lines, found, office)

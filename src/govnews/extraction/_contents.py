@@ -115,7 +115,9 @@ class Contents:
         limit = stop.start() if stop else end
         items: list[Range] = []
         for start, close in self._items(at, limit):
-            if start >= close or close - start > _LONGEST_INLINE:
+            if start >= close:
+                continue
+            if close - start > _LONGEST_INLINE:
                 break
             if self.grammar.not_field.match(self.folded, start, close):
                 break
@@ -123,7 +125,13 @@ class Contents:
         return items
 
     def _items(self, at: int, end: int) -> Iterator[Range]:
-        """Yield the items of a list with commas and a last joining word."""
+        """Yield the items of a list with commas and a last joining word.
+
+        A joining word divides only in the last item; where there is no comma, only two names, or
+        in languages that write fields so.
+        """
+        commas: list[int] = []
+        joiners: list[tuple[int, int]] = []
         start = at
         while at < end:
             kept = self.grammar.compound.match(self.folded, at, end)
@@ -131,13 +139,35 @@ class Contents:
                 at = kept.end()
                 continue
             joiner = self.grammar.joined.match(self.folded, at, end)
-            if self.folded[at] == "," or joiner is not None:
-                yield self.view.trim(start, at, _EDGE)
-                at = start = joiner.end() if joiner else at + 1
+            if joiner is not None:
+                joiners.append(joiner.span())
+                at = joiner.end()
                 continue
+            if self.folded[at] == ",":
+                commas.append(at)
             word = _WORD.match(self.folded, at, end)
             at = word.end() if word else at + 1
-        yield self.view.trim(start, end, _EDGE)
+        last = commas[-1] if commas else start
+        cuts = [(comma, comma + 1) for comma in commas]
+        cuts += [span for span in joiners if span[0] > last and self._divides(span, commas, start)]
+        for first, after in sorted(cuts):
+            yield self._led(start, first)
+            start = after
+        yield self._led(start, end)
+
+    def _divides(self, joiner: Range, commas: list[int], start: int) -> bool:
+        if commas or self.grammar.pack.agreements.pairs:
+            return True
+        text = self.view.text
+        left = self.names.skip_blank(start, joiner[0])
+        right = self.names.skip_blank(joiner[1], len(text))
+        return right < len(text) and text[left].isupper() and text[right].isupper()
+
+    def _led(self, start: int, end: int) -> Range:
+        """Trim an item, and take a repeated preposition off its beginning: "in forestry"."""
+        start, end = self.view.trim(start, end, _EDGE)
+        lead = self.grammar.field_lead.match(self.folded, start, end)
+        return self.view.trim(lead.end(), end, _EDGE) if lead is not None else (start, end)
 
     def _listed(self, cue: re.Match[str], parts: list[Part], place: int) -> FieldList | None:
         part = parts[place]

@@ -31,6 +31,7 @@ Sort = Literal[
     "planned",
     "earlier",
     "recalled",
+    "by",
     "generic",
 ]
 
@@ -40,7 +41,10 @@ _WORD: Final = re.compile(r"(?<!\w)\w")
 _COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
 _MOST_PARTIES: Final = 12
 _NEAR: Final = 30
+_REACH: Final = 60
+_TWO: Final = 2
 _SHORT: Final = 9
+_ITEM: Final = 3
 
 
 @frozen
@@ -88,6 +92,7 @@ class Frames:
         self.sentences = sentences
         self.view, self.grammar, self.names, self.timeline = view, grammar, names, timeline
         self.folded = view.folded
+        self._last: Mention | None = None
 
     def mentions(self, start: int, end: int, *, headline: bool = False) -> list[Mention]:
         """Return the papers that a range tells of."""
@@ -97,6 +102,8 @@ class Frames:
         for first, last in self.sentences.of(start, end):
             if self.grammar.telling.search(self.folded, first, last):
                 found += self._sentence(first, last, headline=headline)
+        if found:
+            self._last = found[-1]
         return found
 
     # -- events ----------------------------------------------------------------------------
@@ -139,7 +146,7 @@ class Frames:
             if not chain:
                 return None
             return Event("names", start, chain[-1].after, tuple(chain))
-        if sort in ("between", "with"):
+        if sort in ("between", "with", "by"):
             chain = self.chain(cue.end(), end)
             if not chain:
                 return Event("generic", start, cue.end())
@@ -188,14 +195,32 @@ class Frames:
         found: list[Mention] = []
         for number, place in enumerate(papers):
             limit = events[papers[number + 1]].start if number + 1 < len(papers) else end
-            mention = self._paper(events, place, limit, end)
+            mention = self._paper(events, place, limit, start, end)
             mention.sentence = (start, end)
             mention.headline = headline
             found.append(mention)
-        self._signing(events, found, start, end)
+        if found:
+            self._last = found[-1]
+            self._signing(events, found, start, end)
+        elif self._last is not None and not self._last.headline:
+            self._signing_of(self._last, events, start)
         return found
 
-    def _paper(self, events: Sequence[Event], place: int, limit: int, end: int) -> Mention:
+    def _signing_of(self, last: Mention, events: Sequence[Event], start: int) -> None:
+        """Give the paper told before those whom a sentence without a paper says signed it."""
+        if any(event.sort in ("planned", "recalled") for event in events):
+            return
+        last.witnesses = last.witnesses + self._witnesses(events)
+        for place, event in enumerate(events):
+            if event.sort == "sign":
+                subject = self._signers(events, place, start)
+                self._sign(last, subject)
+                if len(last.parties) < _TWO:
+                    last.parties = self._two(self._parties(subject)) or last.parties
+
+    def _paper(
+        self, events: Sequence[Event], place: int, limit: int, start: int, end: int
+    ) -> Mention:
         event = events[place]
         code = self.grammar.papers[event.word]
         bare = event.word in self.grammar.bare
@@ -204,7 +229,7 @@ class Frames:
         between = next(
             (e for e in events[place + 1 :] if e.sort == "between" and e.start < limit), None
         )
-        stop = self._title_end(event, between, limit, end)
+        stop = self._title_end(event, between, limit, start, end)
         if between is not None and between.start < max(stop, event.end + 1):
             mention.parties = self._two(self._parties(between.names))
         title = self.view.trim(event.start, stop, " \n\r,-")
@@ -220,15 +245,20 @@ class Frames:
             mention.earlier = len(gap) < _NEAR and not re.search(r"[;.:]", gap)
         return mention
 
-    def _title_end(self, event: Event, between: Event | None, limit: int, end: int) -> int:
+    def _title_end(
+        self, event: Event, between: Event | None, limit: int, start: int, end: int
+    ) -> int:
         """Return where the name of a paper ends."""
         folded = self.folded
         if event.start and folded[event.start - 1] == '"':
             close = folded.find('"', event.end, min(end, event.end + 500))
             if close > 0:
                 return close
-        if limit < end and self.folded[event.end : limit].rstrip().endswith(";"):
-            return self.folded.rfind(";", event.end, limit)  # an item of a list is taken whole
+        # An item of a list is taken whole.
+        if limit < end and folded[event.end : limit].rstrip().endswith(";"):
+            return folded.rfind(";", event.end, limit)
+        if between is not None and event.start - start < _ITEM and folded[end - 1] in ";.":
+            return end - 1
         at = event.end
         for _ in range(12):
             stop = self.grammar.title_stop.search(folded, at, end)
@@ -333,7 +363,7 @@ class Frames:
             if target is None:
                 continue
             target.signed = True
-            subject = self._subject(events, place, start)
+            subject = self._signers(events, place, start)
             if not target.parties:
                 partner = next((e for e in events[place + 1 :] if e.sort == "with"), None)
                 parties = self._parties(subject)
@@ -343,11 +373,27 @@ class Frames:
                 if len(parties) > 1:
                     target.parties = parties
             target.signatories += self._introduced(events, sign, start)
-            for name in subject:
-                if name.sort == "person" and not any(name is one for one, _ in target.signatories):
-                    target.signatories.append(
-                        (name, self.names.office_in(*name.post) if name.post else None)
-                    )
+            self._sign(target, subject)
+
+    def _sign(self, mention: Mention, subject: Sequence[Named]) -> None:
+        """Add the people of a subject to those who signed a paper."""
+        for name in subject:
+            if name.sort == "person" and not any(name is one for one, _ in mention.signatories):
+                office = self.names.office_in(*name.post) if name.post else None
+                mention.signatories.append((name, office))
+
+    def _signers(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:
+        """Return those who stand before a verb of signing, or behind its "by" or "between"."""
+        subject = self._subject(events, place, start)
+        sign = events[place]
+        for event in events[place + 1 : place + 4]:
+            if event.sort == "by" and event.start - sign.end < _REACH:
+                return (*subject, *event.names)
+            if event.sort == "between" and any(name.sort == "person" for name in event.names):
+                return (*subject, *event.names)
+            if event.sort in ("sign", "paper"):
+                break
+        return subject
 
     def _introduced(
         self, events: Sequence[Event], sign: Event, start: int

@@ -142,6 +142,7 @@ class Grammar:
             "sign": papers.sign,
             "between": papers.between,
             "with": papers.with_,
+            "by": papers.by,
             "witness": papers.witnesses,
             "planned": papers.planned,
             "recalled": papers.recalled,
@@ -159,7 +160,7 @@ class Grammar:
             for word in some:
                 self.cues.setdefault(_squeeze(self.fold(word)), sort)
         self.cue = re.compile(words(self.cues))
-        self.telling = self.words(papers.papers, papers.witnesses)
+        self.telling = self.words(papers.papers, papers.witnesses, papers.sign)
 
     def _projects(self, pack: LanguagePack) -> None:
         projects = pack.projects

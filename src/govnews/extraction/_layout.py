@@ -21,6 +21,7 @@ _INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
 _AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
 _LONG: Final = 140
 _HEAD_LINES: Final = 12
+_STAMP_LINES: Final = 6
 
 Role = Literal[
     "title",
@@ -34,6 +35,10 @@ Role = Literal[
     "credit",
     "related",
 ]
+
+
+def _word(label: re.Match[str]) -> str:
+    return " ".join(label["label"].split())
 
 
 @frozen
@@ -99,7 +104,7 @@ class Layout:
         foot = self._footer_start(lines)
         page.footer = lines[foot:]
         body = self._head(page, lines[:foot])
-        rest = self._closing(page, lines[body:foot])
+        rest = self._closing(page, self._without_stamps(page, lines[body:foot]))
         page.body = list(self._blocks(rest))
         return page
 
@@ -255,6 +260,22 @@ class Layout:
         if len(text) > 300 or text.endswith((".", ";", ":", ",")) and not text.endswith("..."):
             return False
         return not (_AGENCY.match(text) or _BULLET.match(text))
+
+    def _without_stamps(self, page: Page, lines: Sequence[Span]) -> list[Span]:
+        """Take stamps and "From:" lines out from among the first lines of a body."""
+        kept: list[Span] = []
+        for place, line in enumerate(lines):
+            if place < _STAMP_LINES and (page.title is not None or kept):
+                label = self.label(line)
+                role = self.grammar.labels[_word(label)].role if label is not None else None
+                if role in ("organization", "author", "credit"):
+                    page.credits.append(line)
+                    continue
+                if self.is_stamp(line) and not self._prose(line):
+                    page.stamps.append(line)
+                    continue
+            kept.append(line)
+        return kept
 
     def _after_title(self, line: Span, page: Page) -> bool:
         title = page.title

@@ -112,14 +112,20 @@ class Stories:
             for start, end in self.sentences.of(part.start, part.end):
                 event = self.grammar.event.search(self.view.folded, start, end)
                 time = self._date(start, end)
-                if time is not None and (event is not None or (lead and time.start - start < 12)):
-                    story.happened = story.happened or time
+                if (
+                    story.happened is None
+                    and time is not None
+                    and (event is not None or (lead and time.start - start < 12))
+                ):
+                    story.happened = time
                     story.place = story.place or self._place(start, end, time)
                 elif event is not None and story.place is None and lead:
                     story.place = self._place(start, end, None)
-                if story.happened is not None:
-                    return
                 lead = False
+                if story.happened is not None and story.place is not None:
+                    return
+                if time is None and event is not None and story.happened is not None:
+                    story.place = self._place_behind(start, end)
 
     def _date(self, start: int, end: int) -> Time | None:
         for time in self.timeline.within(start, end):
@@ -137,6 +143,14 @@ class Stories:
             named = self.names.place(at.end(), end)
             if named is not None:
                 return named
+        return None
+
+    def _place_behind(self, start: int, end: int) -> Named | None:
+        """Return the place right behind a verb of signing or of the event: "took place at"."""
+        for at in self.grammar.at.finditer(self.view.folded, start, end):
+            before = self.view.folded[max(start, at.start() - 40) : at.start()].rstrip(" ,")
+            if any(match.end() == len(before) for match in self.grammar.event.finditer(before)):
+                return self.names.place(at.end(), end)
         return None
 
     def _placed(self, at: re.Match[str], start: int, time: Time | None) -> bool:

@@ -249,6 +249,7 @@ class Agreements:
         sign: Verbs and nouns of signing.
         between: "giữa", "between".
         joined: Between two parties: "và", "với", "and".
+        by: Before those who signed: "signed by".
         with_: Before the other party: "với", "with".
         auxiliaries: Words that may stand between the parties and the verb of signing.
         planned: "sẽ", "dự kiến", "will".
@@ -265,6 +266,7 @@ class Agreements:
         not_fields: Words that begin no field: verbs of joint actions.
         field_leads: Words between the cue and its first field: "như", "gồm", "such as".
         field_stops: Words before which an inline list of fields ends.
+        pairs: Whether a joining word alone divides two fields: "A và B".
         compounds: Fields that hold a joining word or a comma: "khoa học và công nghệ".
 
     .. versionadded:: 0.1.0
@@ -275,6 +277,7 @@ class Agreements:
     sign: Words = ()
     between: Words = ()
     joined: Words = ()
+    by: Words = ()
     with_: Words = ()
     auxiliaries: Words = ()
     planned: Words = ()
@@ -291,6 +294,7 @@ class Agreements:
     not_fields: Words = ()
     field_leads: Words = ()
     field_stops: Words = ()
+    pairs: bool = False
     compounds: Words = ()
 
 

@@ -337,6 +337,7 @@ AGREEMENTS: Final = Agreements(
         "việc ký kết quy chế nhằm",
         "hoạt động này nhằm",
     ),
+    pairs=True,
     not_fields=(
         "việc",
         "vấn đề",
