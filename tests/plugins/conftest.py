@@ -7,8 +7,8 @@ import pytest
 from attrs import frozen
 
 from govnews.plugins import Registry
+from govnews.plugins._building import build
 from govnews.plugins._loader import find
-from govnews.plugins.registry import build
 
 GOOD = """
     from govnews.formats import Format, NoOptions
@@ -68,7 +68,7 @@ def site(tmp_path, monkeypatch):
 
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(loader, "distributions", lambda: distributions(path=[str(tmp_path)]))
-    known = set(sys.modules)
     yield Site(tmp_path)
-    for name in set(sys.modules) - known:
-        del sys.modules[name]
+    # Other tests of this process may install other code under these names.
+    for file in tmp_path.glob("*.py"):
+        sys.modules.pop(file.stem, None)

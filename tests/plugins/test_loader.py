@@ -54,6 +54,53 @@ BROKEN = {
 }
 
 
+DESCRIPTION = (
+    IMPL
+    + """
+    from attrs import evolve
+    from govnews.formats import JSON
+
+    @hookimpl
+    def govnews_register_formats():
+        return (evolve(evolve(JSON, name="y"), CHANGE),)
+"""
+)
+LANGUAGE = """
+    from govnews.extraction import LanguagePackRef
+    from govnews.plugins import hookimpl
+
+    @hookimpl
+    def govnews_register_languages():
+        return (GIVEN,)
+"""
+BROKEN |= {
+    f"says {change}": (DESCRIPTION.replace("CHANGE", change), words)
+    for change, words in {
+        "name=7": "a name is text",
+        "name=['y']": "a name is text",
+        "media_types='text/x-y'": "media_types is a tuple of texts, not 'text/x-y'",
+        "extensions=['.y']": "extensions is a tuple of texts",
+        "reader='no_address'": "reader is a function or its address",
+        "writer=5": "writer is a function or its address",
+        "sniff='yes'": "sniff is a function",
+        "read_options=None": "read_options is an attrs class, not None",
+        "write_options=int": "write_options is an attrs class",
+        "replaces=()": "replaces is the name of a format",
+        "api=None": "version None of the plugin interface",
+        "kinds=5": "TypeError",
+    }.items()
+}
+BROKEN |= {
+    f"gives for a language {given}": (LANGUAGE.replace("GIVEN", given), words)
+    for given, words in {
+        "'vi'": "it registered str, not a LanguagePackRef",
+        "LanguagePackRef(name=None, languages=(), pack='a:B')": "a name is text",
+        "LanguagePackRef(name='y', languages=(), pack=None)": "pack is an address",
+        "LanguagePackRef(name='y', languages=(), pack='a:B', api=99)": "version 99",
+    }.items()
+}
+
+
 @pytest.mark.parametrize("fault", BROKEN)
 def test_a_broken_plugin_is_recorded_and_the_others_work(site, fault):
     """The failure is told once, kept in the record, and takes nobody else down."""
@@ -138,6 +185,39 @@ def test_an_old_dist_info_left_behind_is_passed_over(site):
     site.good("a-twice", "twice", version="1.9")
     site.good("a-twice", "twice", version="1.10")
     assert ["1.10"] == [record.version for record in site.registry().plugins]
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("entry_points.txt", b"[govnews]\nx = \xff\n"),
+        ("entry_points.txt", b"[govnews]\nno equals sign\n"),
+        ("METADATA", b"\xff\xfe"),
+        ("METADATA", None),
+    ],
+)
+def test_broken_metadata_harms_nobody_else(site, file, content):
+    """A distribution half removed or damaged is a record at most, never an error."""
+    site.good("a-torn", "torn")
+    site.good("b-good", "good")
+    place = site.folder / "a_torn-1.0.dist-info" / file
+    if content is None:
+        place.unlink()
+    else:
+        place.write_bytes(content)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PluginWarning)
+        registry = site.registry()
+    assert "good" in registry.names
+
+
+def test_unreadable_metadata_is_recorded(site):
+    """What is wrong with it is told, as with any failure."""
+    site.good("a-torn", "torn")
+    (site.folder / "a_torn-1.0.dist-info" / "entry_points.txt").write_bytes(b"[govnews]\nx = \xff")
+    with pytest.warns(PluginWarning, match="metadata cannot be read: UnicodeDecodeError"):
+        registry = site.registry()
+    assert ["a-torn:?"] == [record.key for record in registry.plugins]
 
 
 @pytest.mark.parametrize(

@@ -76,21 +76,48 @@ def find(environ: Mapping[str, str] | None = None) -> Iterator[Candidate]:
     allowed = _allowed(environ.get(ALLOW))
     found: dict[str, tuple[tuple[Any, ...], Candidate]] = {}
     for dist in distributions():
-        for entry_point in _entry_points(dist):
-            record = PluginRecord(
-                name=entry_point.name,
-                dist=_normal(dist.metadata["Name"] or "unknown"),
-                version=dist.version or "0",
-                address=entry_point.value,
-            )
+        for candidate in _candidates(dist):
+            record = candidate.record
             if allowed is not None and not allowed & {record.dist, record.key}:
-                record = _blocked(record)
-            candidate = Candidate(record=record, entry_point=entry_point)
+                candidate = evolve(candidate, record=evolve(record, blocked=True))  # noqa: PLW2901
             rank = _rank(record.version)
             if record.key not in found or rank > found[record.key][0]:
                 found[record.key] = rank, candidate
     for key in sorted(found):
         yield found[key][1]
+
+
+def _candidates(dist: Distribution) -> list[Candidate]:
+    """Return the entry points of a distribution, or what is wrong with its metadata."""
+    entry_points: list[EntryPoint] = []
+    failure: str | None = None
+    try:
+        # Reading the text first spares parsing the entry points of everything else installed.
+        text = dist.read_text("entry_points.txt")
+        if text and f"[{GROUP}]" in text:
+            entry_points = [one for one in dist.entry_points if one.group == GROUP]
+        if not entry_points:
+            return []
+    except Exception as error:  # noqa: BLE001  # half-removed distributions raise anything
+        failure = f"its metadata cannot be read: {type(error).__name__}: {error}"
+        entry_points = [EntryPoint(name="?", value="", group=GROUP)]
+    name, version = _identity(dist)
+    return [
+        Candidate(
+            record=PluginRecord(
+                name=one.name, dist=name, version=version, address=one.value, failure=failure
+            ),
+            entry_point=one,
+        )
+        for one in entry_points
+    ]
+
+
+def _identity(dist: Distribution) -> tuple[str, str]:
+    try:
+        return _normal(dist.metadata["Name"] or "unknown"), dist.version or "0"
+    except Exception:  # noqa: BLE001  # as above; there may be no metadata at all
+        return "unknown", "0"
 
 
 def strict(environ: Mapping[str, str] | None = None) -> bool:
@@ -99,23 +126,11 @@ def strict(environ: Mapping[str, str] | None = None) -> bool:
     return environ.get(STRICT, "") not in ("", "0")
 
 
-def _entry_points(dist: Distribution) -> list[EntryPoint]:
-    # Reading the text first spares parsing the entry points of everything else installed.
-    text = dist.read_text("entry_points.txt")
-    if not text or f"[{GROUP}]" not in text:
-        return []
-    return [entry_point for entry_point in dist.entry_points if entry_point.group == GROUP]
-
-
 def _allowed(value: str | None) -> set[str] | None:
     if value is None:
         return None
     names = (name.strip() for name in value.split(","))
     return {":".join([_normal(dist), *rest]) for dist, *rest in (n.split(":") for n in names if n)}
-
-
-def _blocked(record: PluginRecord) -> PluginRecord:
-    return evolve(record, blocked=True)
 
 
 def _normal(name: str) -> str:

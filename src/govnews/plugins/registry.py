@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import threading
-import warnings
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import redirect_stdout
+from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import cached_property, partial
+from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from govnews.errors import FormatError, PluginError, PluginWarning
+from govnews.errors import FormatError
 from govnews.formats import (
     FIRST_PARTY,
-    HOOK_API,
     JSON,
     JSONL,
     Format,
@@ -27,17 +23,12 @@ from govnews.formats import (
     extra_for,
     install,
 )
-from govnews.plugins import _loader
-from govnews.plugins._facade import Plugins
-from govnews.plugins._loader import Candidate, PluginRecord
+from govnews.plugins._loader import PluginRecord
+from govnews.plugins._negotiate import Offer, negotiate
+from govnews.plugins._recipe import Recipe, recipe_of
 
 if TYPE_CHECKING:
     from govnews.extraction import LanguagePack, LanguagePackRef
-
-T = TypeVar("T")
-
-MIN_API = 1
-"""Oldest version of the plugin interface that still works."""
 
 BUILT_IN: tuple[Format[Any, Any], ...] = (JSON, JSONL)
 
@@ -127,6 +118,23 @@ class Registry:
         """Return the format that a media type names, without its parameters, or None."""
         return self._by_media_type.get(media_type.partition(";")[0].strip().lower())
 
+    def negotiate(self, accept: str | None) -> Offer | None:
+        """Return the format that suits a client best, by the ``Accept`` header it sent.
+
+        The highest weight wins; between equals the more precise range, then the type that is a
+        format's own, then the format registered first (RFC 9110, 12.5.1).
+
+        Args:
+            accept: The header; None or empty accepts anything.
+
+        Returns:
+            The format and the media type to send, or None where nothing suits (status 406).
+
+        >>> Registry().negotiate("text/html, application/jsonl;q=0.8, */*;q=0.1").format.name
+        'jsonl'
+        """
+        return negotiate(self.formats, accept)
+
     def detect(self, head: Head) -> Format[Any, Any]:
         """Return the format a source is in.
 
@@ -178,6 +186,24 @@ class Registry:
             languages=tuple(ref for ref in self.languages if ref.name not in names),
         )
 
+    # -- other processes -------------------------------------------------------------------
+
+    def recipe(self) -> Recipe:
+        """Return the addresses from which another process can build this registry.
+
+        Pickling a registry does the same, so it can be passed to a worker.
+
+        Raises:
+            PluginError: A format or language pack stands nowhere that can be imported.
+
+        >>> Registry().recipe().formats
+        ('govnews.formats._json:JSON', 'govnews.formats._jsonl:JSONL')
+        """
+        return recipe_of(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Recipe.build, (self.recipe(),)
+
     # -- words -----------------------------------------------------------------------------
 
     def _has(self, extra: str) -> bool:
@@ -193,128 +219,6 @@ class Registry:
             hint = f"Installed: {', '.join(self.names)}."
         return FormatError(
             f"no format {name!r} is installed", format=name, known=self.names, hint=hint
-        )
-
-
-def build(candidates: Iterable[Candidate], *, strict: bool = False) -> Registry:
-    """Load plugins and make a registry of what they bring.
-
-    Args:
-        candidates: The plugins found, in order.
-        strict: Whether a failing plugin is an error.
-
-    Raises:
-        PluginError: A plugin failed, and `strict` is set.
-    """
-    building = _Building(strict=strict)
-    # All are registered before any is asked: a plugin may wrap the hooks of the others.
-    loaded = [one for candidate in candidates if (one := building.load(candidate)) is not None]
-    for record, plugin in loaded:
-        building.ask(record, plugin)
-    return building.registry()
-
-
-class _Building:
-    def __init__(self, *, strict: bool) -> None:
-        self._strict = strict
-        self._plugins = Plugins()
-        self._formats: dict[str, tuple[Format[Any, Any], str]] = {
-            fmt.name: (fmt, "govnews itself") for fmt in BUILT_IN
-        }
-        self._languages: dict[str, tuple[Any, str]] = {}
-        self._records: list[PluginRecord] = []
-
-    def load(self, candidate: Candidate) -> tuple[PluginRecord, object] | None:
-        """Import and register a plugin; None where that failed or is not wanted."""
-        record = candidate.record
-        if record.blocked:
-            self._records.append(record)
-            return None
-        plugin = self._guarded(record, candidate.load)
-        if plugin is None:
-            return None
-        misfit = self._plugins.register(plugin, record.key)
-        if misfit is not None:
-            self._fail(record, misfit, None)
-            return None
-        return record, plugin
-
-    def ask(self, record: PluginRecord, plugin: object) -> None:
-        """Take what a plugin brings."""
-        brought = self._guarded(record, partial(self._brought, plugin))
-        if brought is not None:
-            self._accept(record, *brought)
-
-    def _brought(self, plugin: object) -> tuple[list[Any], list[Any]]:
-        return self._plugins.formats_of(plugin), self._plugins.languages_of(plugin)
-
-    def _guarded(self, record: PluginRecord, call: Callable[[], T]) -> T | None:
-        """Call a plugin's code. It may raise anything, and even call sys.exit."""
-        try:
-            with redirect_stdout(sys.stderr):  # standard output may be a document
-                return call()
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001  # see above
-            cause = error
-        self._fail(record, f"it failed to load: {type(cause).__name__}: {cause}", cause)
-        return None
-
-    def _accept(self, record: PluginRecord, formats: list[Any], languages: list[Any]) -> None:
-        problems = []
-        taken: list[str] = []
-        packs: list[str] = []
-        for fmt in formats:
-            problem = self._format_problem(fmt)
-            if problem is None:
-                self._formats.pop(fmt.replaces or "", None)
-                self._formats[fmt.name] = fmt, record.key
-                taken.append(fmt.name)
-            else:
-                problems.append(problem)
-        for ref in languages:
-            holder = self._languages.get(ref.name)
-            if holder is None:
-                self._languages[ref.name] = ref, record.key
-                packs.append(ref.name)
-            else:
-                problems.append(f"a language pack {ref.name!r} is there from {holder[1]}")
-        record = evolve(record, formats=tuple(taken), languages=tuple(packs))
-        if problems:
-            self._fail(record, "; ".join(problems), None)
-        else:
-            self._records.append(record)
-
-    def _format_problem(self, fmt: Any) -> str | None:
-        if not isinstance(fmt, Format):
-            return f"it registered {type(fmt).__name__}, not a Format"
-        if not MIN_API <= fmt.api <= HOOK_API:
-            return (
-                f"format {fmt.name!r} was written for version {fmt.api} of the plugin interface; "
-                f"this govnews takes {MIN_API} to {HOOK_API}"
-            )
-        if fmt.name in self._formats and fmt.replaces != fmt.name:
-            return f"a format {fmt.name!r} is there from {self._formats[fmt.name][1]}"
-        return None
-
-    def _fail(self, record: PluginRecord, why: str, cause: BaseException | None) -> None:
-        if self._strict:
-            raise PluginError(
-                why, plugin=record.name, dist=f"{record.dist} {record.version}"
-            ) from cause
-        used = "not used in full" if record.formats or record.languages else "not used"
-        warnings.warn(
-            f"plugin {record.key} ({record.version}) is {used}: {why}",
-            PluginWarning,
-            stacklevel=2,
-        )
-        self._records.append(evolve(record, failure=why))
-
-    def registry(self) -> Registry:
-        return Registry(
-            formats=tuple(fmt for fmt, _ in self._formats.values()),
-            languages=tuple(ref for ref, _ in self._languages.values()),
-            plugins=tuple(sorted(self._records, key=lambda record: record.key)),
         )
 
 
@@ -338,6 +242,9 @@ def default_registry() -> Registry:
         return registry
     with _Default.lock:
         if _Default.registry is None:
+            from govnews.plugins import _loader
+            from govnews.plugins._building import build
+
             _Default.registry = build(_loader.find(), strict=_loader.strict())
         return _Default.registry
 
