@@ -143,6 +143,22 @@ def derived_id(article: Article) -> str:
     return f"urn:govnews:{hashlib.sha256(stated.encode('utf-8')).hexdigest()[:32]}"
 
 
+class Identities:
+    """Keeps ids in a feed apart: one that stands already gives way to a digest."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def __call__(self, article: Article, own: str) -> str | None:
+        """Return what stands for the id of an article, or None where its own can stand."""
+        if own not in self._seen:
+            self._seen.add(own)
+            return None
+        other = derived_id(article)
+        self._seen.add(other)
+        return other
+
+
 def loss_note(options: FeedWriteOptions, context: WriteContext) -> Callable[[Issue], None]:
     """Return what takes issues of loss; where the record itself travels along there is none."""
     return _nothing_lost if options.embed == "full" else context.note

@@ -16,6 +16,7 @@ from govnews_rss._rss_item import (
     RELATIONS,
     RssItem,
     atom_link,
+    base_of,
     is_late,
     is_media_type,
     language,
@@ -23,7 +24,7 @@ from govnews_rss._rss_item import (
     w3c,
 )
 from govnews_rss._urls import absolute, web_address
-from govnews_rss._xml import attribute, text
+from govnews_rss._xml import attribute, says, text
 
 OPENING = (
     '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"'
@@ -56,15 +57,17 @@ class AtomItem(RssItem):
         self._filler = filler
         self._office = office
 
-    def profile(self, article: Article, publisher: str | None) -> dict[str, str]:
+    def profile(self, publisher: str | None, identity: str | None) -> dict[str, str]:
         """Return what the visible part is made of besides the record."""
         more = {"updated": self._filler, "office": self._office}
-        return super().profile(article, publisher) | {k: v for k, v in more.items() if v}
+        return super().profile(publisher, identity) | {k: v for k, v in more.items() if v}
 
-    def __call__(self, article: Article, publisher: str | None, where: str) -> str:
+    def __call__(
+        self, article: Article, publisher: str | None, where: str, identity: str | None = None
+    ) -> str:
         """Return the elements of an entry, without its own tags."""
         title = words("title", article.title or "", self._note, f"{where}.title")
-        out = [title, f"<id>{text(self.identity(article))}</id>"]
+        out = [title, f"<id>{text(identity or self.identity(article))}</id>"]
         out.append(f"<updated>{self._updated(article, where)}</updated>")
         if article.published is not None:
             self._published(article.published, out)
@@ -73,7 +76,7 @@ class AtomItem(RssItem):
         for term in article.subjects:
             out.append(category(term))
         self._terms_of(article, publisher, out)
-        if article.summary is not None and article.summary.strip():
+        if says(article.summary):
             out.append(words("summary", article.summary, _ignore, where))
         if article.body:
             out.append(self._content(article, where))
@@ -133,33 +136,28 @@ class AtomItem(RssItem):
         named = False
         for author in article.authors:
             element = "contributor" if author.role == "contributor" else "author"
-            named = named or element == "author"
-            out.append(f"<{element}>{person(author, '')}</{element}>")
+            made = person(author, element, "")
+            named = named or (bool(made) and element == "author")
+            out.append(made)
         if not named and self._office:
-            office = Author(name=publisher if publisher and publisher.strip() else self._office)
-            out.append(f"<author>{person(office, '')}</author>")
+            office = Author(name=publisher if says(publisher) else self._office)
+            out.append(person(office, "author", ""))
 
     @staticmethod
     def _terms_of(article: Article, publisher: str | None, out: list[str]) -> None:
         if article.created is not None:
             _other("dcterms:created", article.created, out)
-        if article.place is not None and article.place.strip():
+        if says(article.place):
             out.append(f"<dcterms:spatial>{text(article.place)}</dcterms:spatial>")
         if (tag := language(article.lang)) is not None:
             out.append(f"<dc:language>{text(tag)}</dc:language>")
-        if publisher is not None and publisher.strip():
+        if says(publisher):
             out.append(f"<dc:publisher>{text(publisher)}</dc:publisher>")
-        if article.rights is not None and (article.rights.notice or "").strip():
+        if article.rights is not None and says(article.rights.notice):
             out.append(words("rights", article.rights.notice or "", _ignore, ""))
 
     def _content(self, article: Article, where: str) -> str:
-        at = f"{where}.body"
-
-        def note(issue: Issue) -> None:
-            place = f"{at}{issue.where[6:]}" if issue.where.startswith("$.body") else at
-            self._note(Issue(issue.code, issue.message, place))
-
-        markup = _html.markup(article.body, note)
+        markup = _html.markup(article.body, base_of(article), self._note, f"{where}.body")
         return f'<content type="html">{text(markup)}</content>'
 
 
@@ -175,13 +173,13 @@ def words(name: str, value: str, note: Callable[[Issue], None], where: str) -> s
 
 def category(term: Term) -> str:
     """Return a category (RFC 4287, 4.2.2): its term is the code, where there is one."""
-    name = term.code if term.code is not None and term.code.strip() else term.label
-    if not name.strip():
+    name = (term.code if says(term.code) else None) or term.label
+    if not says(name) or has_markup(name):
         return ""
     out = f'<category term="{attribute(name)}"'
     if term.scheme and (scheme := absolute(term.scheme)) is not None:
         out += f' scheme="{attribute(scheme)}"'
-    if term.code is not None and term.label.strip():
+    if term.code is not None and says(term.label) and not has_markup(term.label):
         out += f' label="{attribute(term.label)}"'
     return f"{out}/>"
 

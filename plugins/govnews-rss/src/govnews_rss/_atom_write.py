@@ -20,7 +20,7 @@ from govnews_rss._names import short_name
 from govnews_rss._rss_item import RELATIONS, atom_link, is_late, language, person, w3c
 from govnews_rss._rss_write import PAGES, ItemWriter, carrier, prolog
 from govnews_rss._urls import absolute, web_address
-from govnews_rss._xml import attribute, legal, text
+from govnews_rss._xml import attribute, legal, says, text
 
 _UNTITLED = "Untitled"
 _NEVER = "1990-01-01T00:00:00Z"
@@ -93,21 +93,21 @@ class FeedHead:
 
     def _elements(self) -> Iterable[str]:
         feed, options = self._feed, self._options
-        title = next(t for t in (feed.title, options.title, _UNTITLED) if t and t.strip())
+        title = next(t for t in (feed.title, options.title, _UNTITLED) if says(t))
         yield words("title", title, self._note, "$.feed.title")
         yield f"<id>{text(self._id())}</id><updated>{self.updated}</updated>"
         description = feed.description if feed.description is not None else options.description
-        if description.strip():
+        if says(description):
             yield words("subtitle", description, self._note, "$.feed.description")
         yield from self._links()
         for author in self._authors():
-            yield f"<author>{person(author, '')}</author>"
+            yield person(author, "author", "")
         for author in feed.authors:
             if author.role == "contributor":
-                yield f"<contributor>{person(author, '')}</contributor>"
+                yield person(author, "contributor", "")
         for term in feed.subjects:
             yield category(term)
-        if feed.rights is not None and (feed.rights.notice or "").strip():
+        if feed.rights is not None and says(feed.rights.notice):
             yield words("rights", feed.rights.notice or "", self._note, "$.feed.rights")
         yield from self._pictures()
         if feed.published is not None and (stated := w3c(feed.published)) is not None:
@@ -119,7 +119,7 @@ class FeedHead:
 
     def _pictures(self) -> Iterable[str]:
         feed = self._feed
-        if feed.generator is not None and feed.generator.strip():
+        if says(feed.generator):
             yield f"<generator>{text(feed.generator)}</generator>"
         if feed.icon is not None and (address := web_address(feed.icon)) is not None:
             yield f"<icon>{text(address)}</icon>"
@@ -127,14 +127,15 @@ class FeedHead:
             yield f"<logo>{text(address)}</logo>"
 
     def _authors(self) -> list[Author]:
-        return [author for author in self._feed.authors if author.role is None]
+        authors = self._feed.authors
+        return [one for one in authors if one.role is None and person(one, "author")]
 
     def _office(self) -> str:
         """Name who stands behind the feed, where it names no author: its first publisher."""
         article = self._arrangement.first_article()
         office = self._arrangement.organizations.get((article and article.publisher) or "")
         names = (office.name if isinstance(office, Organization) else "", self._feed.title)
-        return next((name for name in names if name and name.strip()), _UNTITLED)
+        return next((name for name in names if says(name)), _UNTITLED)
 
     def _updated(self) -> str:
         """Return the feed's instant: its own, else the latest of the first articles'."""

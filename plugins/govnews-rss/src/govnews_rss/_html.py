@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 from functools import cache
+from types import ModuleType
 
-from govnews.issues import Issue
+from govnews.issues import Issue, Path
 from govnews.limits import Limits
 from govnews.model import Block
+
+from govnews_rss._markup import join
+from govnews_rss._urls import web_address
+
+_REFERENCE = re.compile(
+    r'\s(href|src|cite|poster|longdesc|background|action)="(?![A-Za-z][A-Za-z0-9+.\-]*:)([^"]*)"'
+)
 
 
 def blocks(
     markup: str, base: str | None, note: Callable[[Issue], None], limits: Limits
 ) -> tuple[Block, ...]:
     """Return the body blocks of an HTML fragment."""
-    return _fragments().parse(markup, base=base, note=note, limits=limits)
+    parsed: tuple[Block, ...] = _fragments().parse(markup, base=base, note=note, limits=limits)
+    return parsed
 
 
 def text(markup: str) -> str:
     """Return the plain text of an HTML fragment."""
-    return _fragments().to_text(markup)
+    words: str = _fragments().to_text(markup)
+    return words
 
 
-def markup(body: tuple[Block, ...], note: Callable[[Issue], None]) -> str:
-    """Return body blocks as sanitized HTML."""
-    fragments = _fragments()
-    if not hasattr(fragments, "render"):
-        import html as h
-        from govnews.model import plain_text, Raw
-        return "".join(b.text if isinstance(b, Raw) else f"<p>{h.escape(plain_text((b,)), quote=False)}</p>" for b in body)
-    return fragments.render(body, note=note)
+def markup(
+    body: tuple[Block, ...], base: str | None, note: Callable[[Issue], None], where: str
+) -> str:
+    """Return body blocks as sanitized HTML without relative addresses.
+
+    Args:
+        body: The blocks.
+        base: Where the article stands, which relative addresses resolve against.
+        note: Takes an issue for each loss.
+        where: Path of the body.
+    """
+    made: str = _fragments().render(body, note=note, where=Path.parse(where))
+    return absolute(made, base) if '="' in made else made
+
+
+def absolute(made: str, base: str | None) -> str:
+    """Return sanitized HTML whose relative addresses were resolved; where none can be, they go."""
+
+    def resolved(match: re.Match[str]) -> str:
+        address = web_address(join(base, html.unescape(match[2]))) if base is not None else None
+        return "" if address is None else f' {match[1]}="{html.escape(address)}"'
+
+    return _REFERENCE.sub(resolved, made)
 
 
 def sanitized(markup: str) -> str:
     """Return an HTML fragment with what the allow-list lets through."""
-    fragments = _fragments()
-    if not hasattr(fragments, "sanitize"):
-        import nh3
-        return nh3.clean(markup)
-    return fragments.sanitize(markup)
+    clean: str = _fragments().sanitize(markup)
+    return clean
 
 
 @cache
-def _fragments():
+def _fragments() -> ModuleType:
     from govnews_html import fragments
 
     return fragments

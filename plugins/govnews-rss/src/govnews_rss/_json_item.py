@@ -12,8 +12,9 @@ from govnews.model import Article, Author, Media, PartialDate
 from govnews_rss import _html
 from govnews_rss._arrange import derived_id
 from govnews_rss._dates import rfc3339
-from govnews_rss._rss_item import is_late, is_mail
+from govnews_rss._rss_item import base_of, is_late, is_mail
 from govnews_rss._urls import web_address
+from govnews_rss._xml import says
 
 
 class JsonItem:
@@ -28,13 +29,16 @@ class JsonItem:
         self._note = note
         self._now = now
 
-    def profile(self, article: Article) -> dict[str, str]:
+    def profile(self, own_id: str | None) -> dict[str, str]:
         """Return what the visible part is made of besides the record."""
-        return {} if self._now is None else {"now": self._now.astimezone(dt.UTC).isoformat()}
+        profile = {} if own_id is None else {"identity": own_id}
+        if self._now is not None:
+            profile["now"] = self._now.astimezone(dt.UTC).isoformat()
+        return profile
 
-    def __call__(self, article: Article, where: str) -> dict[str, Any]:
+    def __call__(self, article: Article, where: str, own_id: str | None = None) -> dict[str, Any]:
         """Return the members of an item that every reader understands."""
-        item: dict[str, Any] = {"id": identity(article)}
+        item: dict[str, Any] = {"id": own_id or identity(article)}
         for link in article.links:
             address = web_address(link.href)
             if address is None:
@@ -87,13 +91,7 @@ class JsonItem:
             item["attachments"] = attachments
 
     def _content(self, article: Article, where: str) -> str:
-        at = f"{where}.body"
-
-        def note(issue: Issue) -> None:
-            place = f"{at}{issue.where[6:]}" if issue.where.startswith("$.body") else at
-            self._note(Issue(issue.code, issue.message, place))
-
-        return _html.markup(article.body, note)
+        return _html.markup(article.body, base_of(article), self._note, f"{where}.body")
 
 
 def _attachment(one: Media, address: str) -> dict[str, Any]:
@@ -110,7 +108,7 @@ def identity(article: Article) -> str:
     if article.id[0] != "#":
         return article.id
     for other in article.alt_ids:
-        if other.scheme == "guid" and other.value.strip():
+        if other.scheme == "guid" and says(other.value):
             return other.value
     for link in article.links:
         address = web_address(link.href) if link.rel == "alternate" else None

@@ -230,8 +230,11 @@ class _Reading:
             note(Issue("rss.edited", problem, where))
             return None
         profile = carried.get("profile")
-        now = moment(profile.get("now")) if isinstance(profile, dict) else None
-        made = JsonItem(_ignore, now)(record, "$")
+        profile = profile if isinstance(profile, dict) else {}
+        own_id = profile.get("identity")
+        made = JsonItem(_ignore, moment(profile.get("now")))(
+            record, "$", own_id if isinstance(own_id, str) else None
+        )
         if _words(members(made)) != _words(visible):
             problem = "The carried record says other words than are visible; the visible ones count."
             note(Issue("rss.forged", problem, where))

@@ -12,10 +12,11 @@ from govnews.model import Article, Item
 
 from govnews_rss import FeedWriteOptions
 from govnews_rss._account import Account
-from govnews_rss._arrange import Arrangement, loss_note
+from govnews_rss._arrange import Arrangement, Identities, loss_note
 from govnews_rss._carrier import digest_of, members, safe
-from govnews_rss._json_item import JsonItem, person
+from govnews_rss._json_item import JsonItem, identity, person
 from govnews_rss._urls import web_address
+from govnews_rss._xml import says
 
 VERSION = "https://jsonfeed.org/version/1.1"
 _UNTITLED = "Untitled"
@@ -51,6 +52,7 @@ class _Writing:
         self._arrangement = Arrangement(items, options, context, "jsonfeed")
         self._account = None if self._full else Account(context)
         self._render = JsonItem(loss_note(options, context), context.now)
+        self._identities = Identities()
         self._index = 0
 
     def run(self) -> None:
@@ -85,7 +87,8 @@ class _Writing:
 
     def _item(self, article: Article, where: str) -> bytes:
         index, self._index = self._index, self._index + 1
-        members_ = self._render(article, where)
+        own_id = self._identities(article, identity(article))
+        members_ = self._render(article, where, own_id)
         if self._account is not None:
             if self._options.embed == "typed" and (more := self._typed(article)):
                 members_["_schema"] = more
@@ -93,7 +96,7 @@ class _Writing:
             return safe(_dumps(members_)).encode()
         digest = digest_of(members(members_))
         record = wire.encode_item(article, first=True).decode("utf-8")
-        profile = _dumps(self._render.profile(article))
+        profile = _dumps(self._render.profile(own_id))
         own = f'"_govnews":{{"digest":"{digest}","profile":{profile},"record":{record}}}'
         return safe(f"{_dumps(members_)[:-1]},{own}}}").encode()
 
@@ -111,7 +114,7 @@ class _Writing:
 
     def _head(self) -> dict[str, Any]:
         feed, options = self._arrangement.feed, self._options
-        title = next(t for t in (feed.title, options.title, _UNTITLED) if t and t.strip())
+        title = next(t for t in (feed.title, options.title, _UNTITLED) if says(t))
         head: dict[str, Any] = {"version": VERSION, "title": title}
         links = {link.rel: link.href for link in reversed(feed.links)}
         for name, rel, other in (

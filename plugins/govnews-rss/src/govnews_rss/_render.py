@@ -29,7 +29,7 @@ def renderer(tag: str) -> Callable[[Article, dict[str, str]], list[Row]]:
 
             filler, office = profile.get("updated", ""), profile.get("office", "")
             made, name = AtomItem(_ignore, now, filler=filler, office=office), "entry"
-        visible = legal(made(article, profile.get("publisher"), "$"))
+        visible = legal(made(article, profile.get("publisher"), "$", profile.get("identity")))
         return rows(parse(f"<{name}>{visible}</{name}>", made.opening))
 
     return render

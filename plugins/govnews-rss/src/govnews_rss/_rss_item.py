@@ -13,7 +13,7 @@ from govnews_rss._arrange import derived_id
 from govnews_rss._dates import instant, rfc822, rfc3339
 from govnews_rss._markup import has_markup, unescape_once
 from govnews_rss._urls import absolute, web_address
-from govnews_rss._xml import attribute, cdata, text
+from govnews_rss._xml import attribute, cdata, says, text
 
 OPENING = (
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"'
@@ -93,21 +93,31 @@ class RssItem:
         self._note = note
         self._now = now
 
-    def profile(self, article: Article, publisher: str | None) -> dict[str, str]:
+    def profile(self, publisher: str | None, identity: str | None) -> dict[str, str]:
         """Return what the visible part is made of besides the record."""
-        profile = {"publisher": publisher} if publisher is not None else {}
+        stated = {"publisher": publisher, "identity": identity}
+        profile = {name: value for name, value in stated.items() if value is not None}
         if self._now is not None:
             profile["now"] = self._now.astimezone(dt.UTC).isoformat()
         return profile
 
-    def __call__(self, article: Article, publisher: str | None, where: str) -> str:
-        """Return the elements of an item, without its own tags."""
+    def __call__(
+        self, article: Article, publisher: str | None, where: str, identity: str | None = None
+    ) -> str:
+        """Return the elements of an item, without its own tags.
+
+        Args:
+            article: The article.
+            publisher: Name of its publisher.
+            where: Its path.
+            identity: What stands as its id, where its own would stand twice.
+        """
         out: list[str] = []
-        if article.title is not None and article.title.strip():
+        if says(article.title):
             title = title_text(article.title, self._note, f"{where}.title")
             out.append(f"<title>{title}</title>")
         self._links(article, out)
-        out.append(f'<guid isPermaLink="false">{text(self.identity(article))}</guid>')
+        out.append(f'<guid isPermaLink="false">{text(identity or self.identity(article))}</guid>')
         if article.published is not None:
             self._published(article.published, out)
         if article.modified is not None:
@@ -128,7 +138,7 @@ class RssItem:
         if article.id[0] != "#":
             return article.id
         for other in article.alt_ids:
-            if other.scheme == "guid" and other.value.strip():
+            if other.scheme == "guid" and says(other.value):
                 return other.value
         for link in article.links:
             address = web_address(link.href) if link.rel == "alternate" else None
@@ -168,18 +178,18 @@ class RssItem:
     @staticmethod
     def _terms(article: Article, publisher: str | None, out: list[str]) -> None:
         for term in article.subjects:
-            if term.label.strip() and not has_markup(term.label):
+            if says(term.label) and not has_markup(term.label):
                 scheme = f' domain="{attribute(term.scheme)}"' if term.scheme else ""
                 out.append(f"<category{scheme}>{text(term.label)}</category>")
         if article.created is not None and (created := w3c(article.created)) is not None:
             out.append(f"<dcterms:created>{created}</dcterms:created>")
-        if article.place is not None and article.place.strip():
+        if says(article.place):
             out.append(f"<dcterms:spatial>{text(article.place)}</dcterms:spatial>")
         if (tag := language(article.lang)) is not None:
             out.append(f"<dc:language>{text(tag)}</dc:language>")
-        if publisher is not None and publisher.strip():
+        if says(publisher):
             out.append(f"<dc:publisher>{text(publisher)}</dc:publisher>")
-        if article.rights is not None and (article.rights.notice or "").strip():
+        if article.rights is not None and says(article.rights.notice):
             out.append(f"<dc:rights>{text(article.rights.notice or '')}</dc:rights>")
         for source in article.sources[:1]:
             address = web_address(source.href)
@@ -191,26 +201,29 @@ class RssItem:
     def _description(self, article: Article, where: str, out: list[str]) -> None:
         markup = article.extra.get("rss:description") if article.extra else None
         if isinstance(markup, str) and article.summary is not None:
-            clean = _html.sanitized(markup)
+            clean = _html.absolute(_html.sanitized(markup), base_of(article))
             if _html.text(clean).strip() == article.summary:
                 out.append(f"<description>{cdata(clean)}</description>")
                 return
         summary = article.summary
-        if summary is None or not summary.strip():
-            if article.body or not (article.title or "").strip():
+        if not says(summary):
+            if article.body or not says(article.title):
                 out.append("<description></description>")
             return
         # A description is HTML (RSS 2.0, item.description): a sign stands for itself when escaped.
         out.append(f"<description>{_escaped(summary)}</description>")
 
     def _content(self, article: Article, where: str) -> str:
-        at = f"{where}.body"
+        markup = _html.markup(article.body, base_of(article), self._note, f"{where}.body")
+        return f"<content:encoded>{cdata(markup)}</content:encoded>"
 
-        def note(issue: Issue) -> None:
-            place = f"{at}{issue.where[6:]}" if issue.where.startswith("$.body") else at
-            self._note(Issue(issue.code, issue.message, place))
 
-        return f"<content:encoded>{cdata(_html.markup(article.body, note))}</content:encoded>"
+def base_of(article: Article) -> str | None:
+    """Return where an article stands: what its relative addresses resolve against."""
+    for link in article.links:
+        if link.rel in ("alternate", "canonical"):
+            return web_address(link.href)
+    return None
 
 
 def _authors(authors: tuple[Author, ...], out: list[str]) -> None:
@@ -222,24 +235,26 @@ def _authors(authors: tuple[Author, ...], out: list[str]) -> None:
             mine = []
     plain = all(author.email is None and author.url is None for author in mine)
     for author in mine:
-        if plain and author.name and author.name.strip():
+        if plain and says(author.name):
             out.append(f"<dc:creator>{text(author.name)}</dc:creator>")
         elif not plain:
-            out.append(f"<atom:author>{person(author)}</atom:author>")
+            out.append(person(author, "author"))
     for author in authors:
         if author.role == "contributor":
-            out.append(f"<atom:contributor>{person(author)}</atom:contributor>")
+            out.append(person(author, "contributor"))
 
 
-def person(author: Author, prefix: str = "atom:") -> str:
-    """Return a person construct of Atom (4287, 3.2); a name is wanted."""
-    name = author.name if author.name and author.name.strip() else author.email or author.url or "?"
+def person(author: Author, element: str, prefix: str = "atom:") -> str:
+    """Return a person construct of Atom (RFC 4287, 3.2), or nothing where no name can be given."""
+    name = next((one for one in (author.name, author.email, author.url) if says(one)), None)
+    if name is None:
+        return ""
     out = f"<{prefix}name>{text(name)}</{prefix}name>"
     if author.url and (address := web_address(author.url)) is not None:
         out += f"<{prefix}uri>{text(address)}</{prefix}uri>"
     if is_mail(author.email):
         out += f"<{prefix}email>{text(author.email or '')}</{prefix}email>"
-    return out
+    return f"<{prefix}{element}>{out}</{prefix}{element}>"
 
 
 def is_mail(address: str | None) -> bool:
@@ -269,9 +284,9 @@ def atom_link(
         out += f' rel="{attribute(rel)}"'
     if is_media_type(kind):
         out += f' type="{attribute(kind or "")}"'
-    if lang is not None:
+    if (lang := language(lang)) is not None:
         out += f' hreflang="{attribute(lang)}"'
-    if title is not None and title.strip():
+    if says(title):
         out += f' title="{attribute(title)}"'
     if size:
         out += f' length="{size}"'
@@ -332,6 +347,6 @@ def media_content(one: Media, address: str, kind: str | None) -> str:
             ("description", one.caption),
             ("credit", one.credit),
         )
-        if value is not None and value.strip() and not has_markup(value)
+        if says(value) and not has_markup(value)
     )
     return f"{out}{media_size(one)}>{inner}</media:content>"

@@ -11,7 +11,7 @@ from govnews.model import Article, Feed, Item, Media, PartialDate
 
 from govnews_rss import XmlFeedWriteOptions
 from govnews_rss._account import Account
-from govnews_rss._arrange import Arrangement, loss_note
+from govnews_rss._arrange import Arrangement, Identities, loss_note
 from govnews_rss._carrier import digest_of, pack, parse, rows
 from govnews_rss._dates import rfc822
 from govnews_rss._markup import has_markup
@@ -30,7 +30,7 @@ from govnews_rss._rss_item import (
 )
 from govnews_rss._typed import typed
 from govnews_rss._urls import web_address
-from govnews_rss._xml import attribute, is_legal, legal, text
+from govnews_rss._xml import attribute, is_legal, legal, says, text
 
 _UNTITLED = "Untitled"
 _NO_SITE = "urn:govnews:feed"
@@ -93,6 +93,7 @@ class ItemWriter:
         self._arrangement = arrangement
         self._embed = options.embed
         self._account = account
+        self._identities = Identities()
 
     def __call__(self, item: Item, where: str) -> bytes:
         """Return the bytes of an item or a carried record."""
@@ -106,14 +107,15 @@ class ItemWriter:
     def _article(self, article: Article, where: str) -> bytes:
         office = self._arrangement.organizations.get(article.publisher or "")
         name = office.name if office is not None else None
-        visible = self._render(article, name, where)
+        identity = self._identities(article, self._render.identity(article))
+        visible = self._render(article, name, where, identity)
         if self._embed == "none":
             more = ""
         elif self._embed == "typed":
             more = typed(article, self._arrangement)
         else:
             visible = legal(visible)
-            profile = self._render.profile(article, name)
+            profile = self._render.profile(name, identity)
             element = self._parsed(visible)
             more = carrier(pack(article, digest_of(rows(element)), profile))
         document = f"<{self._tag}>{visible}{more}</{self._tag}>\n".encode()
@@ -226,7 +228,7 @@ class Channel:
             yield f"<managingEditor>{text(mail)}</managingEditor>"
         else:
             for one in authors:
-                if one.role is None and one.name is not None and one.name.strip():
+                if one.role is None and says(one.name):
                     yield f"<dc:creator>{text(one.name)}</dc:creator>"
         master = next((one for one in authors if one.role == "webMaster"), None)
         if master is not None and is_mail(master.email) and _in_brackets(master.name):
@@ -235,13 +237,13 @@ class Channel:
     def _about(self) -> Iterable[str]:
         feed = self._feed
         for term in feed.subjects:
-            if term.label.strip() and not has_markup(term.label):
+            if says(term.label) and not has_markup(term.label):
                 scheme = f' domain="{attribute(term.scheme)}"' if term.scheme else ""
                 yield f"<category{scheme}>{text(term.label)}</category>"
-        if feed.rights is not None and (feed.rights.notice or "").strip():
-            yield f"<copyright>{text(feed.rights.notice or '')}</copyright>"
-        if feed.generator is not None and feed.generator.strip():
-            yield f"<generator>{text(feed.generator)}</generator>"
+        notice = feed.rights.notice if feed.rights is not None else None
+        for element, value in (("copyright", notice), ("generator", feed.generator)):
+            if says(value) and not has_markup(value):
+                yield f"<{element}>{text(value)}</{element}>"
         if feed.ttl:
             yield f"<ttl>{feed.ttl}</ttl>"
 
@@ -254,13 +256,13 @@ PAGES = frozenset(
 
 def _stated(value: str | None, other: str, filler: str) -> str:
     for one in (value, other):
-        if one is not None and one.strip():
+        if says(one):
             return one
     return filler
 
 
 def _in_brackets(name: str | None) -> bool:
-    return name is not None and bool(name.strip()) and "(" not in name and ")" not in name
+    return name is not None and says(name) and "(" not in name and ")" not in name
 
 
 def _dates(feed: Feed, now: dt.datetime | None) -> Iterable[str]:

@@ -6,7 +6,7 @@ from govnews.model import Agreement, Article, ContactKind, Organization
 
 from govnews_rss._arrange import Arrangement
 from govnews_rss._urls import web_address
-from govnews_rss._xml import text
+from govnews_rss._xml import says, text
 
 MAKER = "govnews"
 _CONTACTS = {
@@ -93,5 +93,5 @@ def _element(name: str, inner: str) -> str:
 
 
 def _words(name: str, value: str | None) -> str:
-    return _element(name, text(value)) if value is not None and value.strip() else ""
+    return _element(name, text(value)) if says(value) else ""
 

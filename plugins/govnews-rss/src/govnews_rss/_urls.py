@@ -13,6 +13,8 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s]+")
 _KEPT = "-._~:/?#@!$&'()*+,;=%"
 _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LONGEST = 8_000
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 def web_address(href: str) -> str | None:
@@ -50,14 +52,33 @@ def _quoted(part: str) -> str:
 
 
 def absolute(identity: str) -> str | None:
-    """Return an absolute URI in ASCII: a web address, or any other scheme with its rest quoted.
+    """Return an absolute URI in ASCII and in its canonical form (RFC 3986, 6.2.2), or None.
 
     >>> absolute("tag:bennuoc.example,2024:tin/1")
     'tag:bennuoc.example,2024:tin/1'
+    >>> absolute("HTTPS://BenNuoc.example/%7etin")
+    'https://bennuoc.example/~tin'
     """
-    if identity.startswith(("http:", "https:", "HTTP:", "HTTPS:")):
-        return web_address(identity)
     if len(identity) > _LONGEST or not _SCHEME.fullmatch(identity):
         return None
-    made = _quoted(identity)
+    scheme, _, rest = identity.partition(":")
+    if scheme.lower() in ("http", "https"):
+        made = web_address(identity)
+        return None if made is None else _canonical(made)
+    made = f"{scheme.lower()}:{_ESCAPE.sub(_unescaped, _quoted(rest))}"
     return made if made.isascii() else None
+
+
+def _canonical(address: str) -> str:
+    scheme, _, rest = address.partition("://")
+    end = next((place for place, sign in enumerate(rest) if sign in "/?#"), len(rest))
+    host, path = rest[:end].lower(), rest[end:]
+    host = host.removesuffix(":80" if scheme == "http" else ":443")
+    if not path.startswith("/"):
+        path = f"/{path}"
+    return f"{scheme}://{host}{_ESCAPE.sub(_unescaped, path)}"
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    sign = chr(int(match[1], 16))
+    return sign if sign in _UNRESERVED else match.group().upper()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeGuard
 
 _TABLE: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _QUOTES: Final = {**_TABLE, ord('"'): "&quot;", 10: "&#10;", 9: "&#9;", 13: "&#13;"}
@@ -24,6 +24,17 @@ def text(value: str) -> str:
     if "<" in value:
         value = value.replace("<", "&lt;")
     return value.replace(">", "&gt;") if ">" in value else value
+
+
+def says(value: str | None) -> TypeGuard[str]:
+    """Whether anything of a text would be seen: it is not absent, blank or of illegal characters.
+
+    >>> says("Tin"), says(" "), says(None)
+    (True, False, False)
+    """
+    if not value or value.isspace():
+        return False
+    return value.isprintable() or bool(_ILLEGAL.sub("", value).strip())
 
 
 def attribute(value: str) -> str:
