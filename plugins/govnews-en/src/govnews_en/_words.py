@@ -772,6 +772,7 @@ AGREEMENTS: Final = Agreements(
         "here",
         "earlier",
     ),
+    by=("by",),
     planned=(
         "will",
         "plans to",
