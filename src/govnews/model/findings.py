@@ -113,6 +113,10 @@ def _verified(bundle: Bundle, record: Value, evidence: Evidence, at: Path) -> It
 # -- references ------------------------------------------------------------------------------------
 
 
+_OTHERS = frozenset({"parent", "translations", "relations", "succession", "agreements", "mentions"})
+"""Fields that name another record. An office may well hold its own rights and answer for itself."""
+
+
 def _references(bundle: Bundle, record: Any, path: Path) -> Iterator[Issue]:
     for reference in references(record, path):
         target, where = reference.target, str(reference.path)
@@ -121,7 +125,7 @@ def _references(bundle: Bundle, record: Any, path: Path) -> Iterator[Issue]:
             if target.startswith("#"):
                 message = f"The bundle holds nothing of the id {target!r}."
                 yield Issue("model.dangling-reference", message, where)
-        elif held is record:
+        elif held is record and reference.path.steps[len(path.steps)] in _OTHERS:
             yield Issue("model.self-reference", "The record points at itself.", where)
         elif not isinstance(held, reference.wanted):
             names = " or ".join(cls.__name__.lower() for cls in reference.wanted)
