@@ -86,7 +86,7 @@ def merge_runs(content: Iterable[Inline]) -> tuple[Inline, ...]:
     .. versionadded:: 0.1.0
     """
     content = tuple(content)
-    if len(content) == 1 and not (isinstance(content[0], Text) and not content[0].text):
+    if _is_merged(content):
         return content
     merged: list[Inline] = []
     alike: list[Text] = []
@@ -101,6 +101,21 @@ def merge_runs(content: Iterable[Inline]) -> tuple[Inline, ...]:
                 alike = []
             alike.append(inline)
     return (*merged, *_joined(alike))
+
+
+def _is_merged(content: tuple[Inline, ...]) -> bool:
+    """Whether there is nothing to merge or drop, as is nearly always so."""
+    before: object = None
+    for inline in content:
+        if inline.__class__ is Text:
+            if not inline.text:
+                return False
+            if before.__class__ is Text and _look_alike(before, inline):
+                return False
+        elif inline.__class__ is not Break:
+            return False
+        before = inline
+    return True
 
 
 def _look_alike(one: Text, other: Text) -> bool:

@@ -31,6 +31,7 @@ from govnews_docx._surface import CellBox, Para, Picture, Shown, Tbl, paragraphs
 #: A label that says nothing but where an item stands: "1.", "a)", "(iv)", "2.3".
 _PLAIN_LABEL: Final = re.compile(r"[\s(\[]*(?:%[1-9][.):\]\s\-/]*)+")
 _BULLET_FORMS: Final = frozenset({"bullet", "none"})
+_QUOTES: Final = frozenset({"quote", "intense quote", "quotations", "gn quote", "block text"})
 #: What a paragraph is, by the name of its style.
 ROLES: Final = {
     "caption": "caption",
@@ -74,6 +75,7 @@ class Assembler:
         self.numbering = numbering
         self.note = note
         self.folded = 0
+        self._plain: dict[str | None, bool] = {}
         #: Inlines of paragraphs that are known to be unchanged, by the paragraph's identity.
         self.known: dict[int, tuple[Inline, ...]] = {}
 
@@ -82,6 +84,15 @@ class Assembler:
         out: list[Block] = []
         lists: list[_List] = []
         for one in shown:
+            if isinstance(one, Para) and one.num is None and one.level is None:
+                # Nearly all paragraphs are plain text of a plain style.
+                if self._styles_plain(one.style) and not one.pictures:
+                    content = self._said(one)
+                    if content and not (len(content) == 1 and _is_blank(content[0])):
+                        if lists:
+                            self._close(lists, out)
+                        out.append(Paragraph(content=tuple(content)))
+                    continue
             if isinstance(one, Tbl):
                 self._close(lists, out)
                 out += self._table(one)
@@ -107,12 +118,7 @@ class Assembler:
 
     def content(self, para: Para) -> list[Inline]:
         """Return the inlines of a paragraph, the words of its label included."""
-        known = self.known.get(id(para))
-        if known is not None:
-            found = list(known)
-        else:
-            found, folded = inlines(para.runs)
-            self.folded += folded
+        found = self._said(para)
         num_id, ilvl = self.num(para)
         if num_id is not None and (found or para.pictures):
             level = self.numbering.level(num_id, ilvl)
@@ -126,6 +132,25 @@ class Assembler:
                     else:
                         found.insert(0, Text(text=label))
         return found
+
+    def _said(self, para: Para) -> list[Inline]:
+        known = self.known.get(id(para)) if self.known else None
+        if known is not None:
+            return list(known)
+        found, folded = inlines(para.runs)
+        self.folded += folded
+        return found
+
+    def _styles_plain(self, style_id: str | None) -> bool:
+        """Whether a style says nothing of what a paragraph is."""
+        known = self._plain.get(style_id)
+        if known is None:
+            style = self.styles.get(style_id)
+            name = style.name.casefold()
+            known = style.level is None and style.num is None
+            known = known and name not in ROLES and name not in _QUOTES
+            self._plain[style_id] = known
+        return known
 
     def num(self, para: Para) -> tuple[str | None, int]:
         """Return number id and level of a paragraph; no id where it is not numbered."""
@@ -157,7 +182,7 @@ class Assembler:
         if level is not None:
             return Heading(content=tuple(content), level=min(level, 6))
         name = self.styles.get(para.style).name.casefold()
-        if name in ("quote", "intense quote", "quotations", "gn quote", "block text"):
+        if name in _QUOTES:
             return Quote(blocks=(Paragraph(content=tuple(content)),))
         role = ROLES.get(name)
         return Paragraph(content=tuple(content), role=role)
@@ -209,7 +234,13 @@ class Assembler:
         return [made, *pictures]
 
     def _cell(self, box: CellBox, pictures: list[Block]) -> Cell:
-        content: list[Inline] = []
+        inner = box.blocks
+        if len(inner) == 1 and isinstance(inner[0], Para) and not inner[0].pictures:
+            para = inner[0]
+            plain = para.num is None and self._styles_plain(para.style)
+            content = self._said(para) if plain else self.content(para)
+            return Cell(content=tuple(content), colspan=box.colspan, rowspan=box.rowspan)
+        content = []
         if any(isinstance(block, Tbl) for block in box.blocks):
             self.note(
                 Issue("docx.nested-table", "A table within a cell became lines of that cell.")
@@ -233,11 +264,13 @@ def _is_plain(level: Level) -> bool:
 
 
 def _is_blank(inline: Inline) -> bool:
-    return isinstance(inline, Break) or not inline.text.strip()
+    return isinstance(inline, Break) or inline.text.isspace()
 
 
 def whole_rows(table: Tbl) -> list[list[CellBox]]:
     """Return the rows of a table, each with the cells that begin in it."""
+    if not table.merged:
+        return table.rows
     _join_rows(table)
     return [[box for box in row if not box.merged] for row in table.rows]
 

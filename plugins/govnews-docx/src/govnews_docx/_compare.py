@@ -51,8 +51,7 @@ def compare(
     document: Document, carried: Carried, context: ReadContext
 ) -> tuple[Bundle, tuple[str, ...]]:
     """Return the bundle that an edited document stands for, and the paths that changed."""
-    pictures = [picture for para in paragraphs(document.body) for picture in para.pictures]
-    media = load(pictures, document.package, context.note, keep=True)
+    media = load(document.pictures, document.package, context.note, keep=True)
     units = units_of(carried.units)
     entries = entries_of(document.body)
     match(entries, units)

@@ -9,10 +9,11 @@ from attrs import define, field
 
 from govnews.errors import ReadError
 from govnews.limits import Limits
+from govnews_docx._known import known
 from govnews_docx._names import CP_NS, CUSTOM_NS, DC_NS, DCTERMS_NS, w
 from govnews_docx._package import Package, Relationship
 from govnews_docx._styles import NO_STYLES, Numbering, Styles, read_numbering, read_styles
-from govnews_docx._surface import Note, Shown
+from govnews_docx._surface import Note, Picture, Shown
 from govnews_docx._walk import Walker
 from govnews_docx._xml import parse
 
@@ -46,6 +47,7 @@ class Document:
         margins: Headers and footers: part name and what it shows.
         core: Core properties.
         custom: Custom properties, texts only.
+        pictures: The pictures of its body.
         left_out: What was not read, counted by the code of the issue.
     """
 
@@ -55,6 +57,7 @@ class Document:
     styles: Styles = NO_STYLES
     numbering: Numbering = field(factory=Numbering)
     body: list[Shown] = field(factory=list)
+    pictures: list[Picture] = field(factory=list)
     notes: list[Note] = field(factory=list)
     margins: list[tuple[str, list[Shown]]] = field(factory=list)
     core: dict[str, str] = field(factory=dict)
@@ -93,9 +96,10 @@ def read_body(document: Document, limits: Limits) -> None:
             code = "docx.external" if relation.external else "docx.relationship"
             document.left_out[code] += 1
     if "styles" in parts:
-        document.styles = read_styles(_root(document, parts["styles"], limits))
+        document.styles = known(package, parts["styles"], limits, read_styles)
     if "numbering" in parts:
-        document.numbering = read_numbering(_root(document, parts["numbering"], limits))
+        levels = known(package, parts["numbering"], limits, read_numbering)
+        document.numbering = Numbering(levels)
     walker = Walker(document.styles, limits)
     root = _root(document, document.main, limits)
     if root.tag != w("document"):
@@ -103,6 +107,7 @@ def read_body(document: Document, limits: Limits) -> None:
     for body in root.iterchildren(w("body")):
         document.body += walker.blocks(body, document.relations)
     referenced = list(walker.notes)
+    document.pictures = list(walker.pictures)
     del root
     for kind, note_kind in _NOTE_PARTS.items():
         if kind in parts:

@@ -57,8 +57,7 @@ def read_foreign(
 ) -> Iterator[Item]:
     """Yield the items of a document that carries no record of ours."""
     note = context.note
-    pictures = [picture for para in paragraphs(document.body) for picture in para.pictures]
-    media = load(pictures, document.package, note, keep=keep_bytes)
+    media = load(document.pictures, document.package, note, keep=keep_bytes)
     assembler = Assembler(document.styles, document.numbering, note)
     header, shown = find_header(document.body)
     opening = _opening(document, shown, header)
@@ -142,21 +141,22 @@ def _opening(document: Document, shown: list[Shown], header: Header | None) -> _
 
 def _styled_title(document: Document, shown: list[Shown], opening: _Opening) -> None:
     """Take the paragraphs of styles Title and Subtitle."""
+    wanted = document.styles.titles
     for number, one in enumerate(shown):
-        if isinstance(one, Tbl):
+        if isinstance(one, Tbl) or one.style not in wanted:
             continue
-        name = document.styles.get(one.style).name.casefold()
+        kind = wanted[one.style]
         text = fold_line(one.text.strip())
         if not text or one.pictures:
             continue
-        if name in ("title", "gn title"):
+        if kind == "title":
             if opening.title is None:
                 opening.title = text
                 opening.taken.add(number)
             elif number - 1 in opening.taken and opening.subtitle is None:
                 opening.title = f"{opening.title} {text}"
                 opening.taken.add(number)
-        elif name in ("subtitle", "gn subtitle") and opening.subtitle is None:
+        elif opening.subtitle is None:
             if opening.title is not None:
                 opening.subtitle = text
                 opening.taken.add(number)

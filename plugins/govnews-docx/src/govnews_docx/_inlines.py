@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from govnews.model import Break, Inline, Mark, Text, fold_line
@@ -26,31 +26,32 @@ FLAGS: Final = {mark: bit for bit, mark in _BITS}
 _BREAK: Final = Break()
 
 
-def inlines(runs: Iterable[Run]) -> tuple[list[Inline], bool]:
+def inlines(runs: Sequence[Run]) -> tuple[list[Inline], bool]:
     """Return the inlines of runs, neighbors that look alike joined, and whether any was folded.
 
     Text of an inline is one line: a tab becomes a blank.
     """
     found: list[Inline] = []
     folded = False
-    pieces: list[str] = []
-    flags, href = 0, None
-    for text, own, link in runs:
-        if own != flags or link != href:
-            if pieces:
-                folded |= _put(found, "".join(pieces), flags, href)
-                pieces = []
-            flags, href = own, link
-        pieces.append(text)
-    if pieces:
-        folded |= _put(found, "".join(pieces), flags, href)
+    start = 0
+    last = len(runs) - 1
+    for at, (text, flags, href) in enumerate(runs):
+        if at != last:
+            _, own, link = runs[at + 1]
+            if own == flags and link == href:
+                continue  # the next one looks alike
+        if start != at:
+            text = "".join([run[0] for run in runs[start : at + 1]])  # noqa: PLW2901
+        start = at + 1
+        if text.isprintable():
+            if text:
+                found.append(Text(text=text, marks=MARKS[flags], href=href))
+        else:
+            folded |= _put(found, text, flags, href)
     return found, folded
 
 
 def _put(found: list[Inline], text: str, flags: int, href: str | None) -> bool:
-    if text.isprintable():
-        found.append(Text(text=text, marks=MARKS[flags], href=href))
-        return False
     folded = False
     for number, line in enumerate(text.split("\n")):
         if number:

@@ -102,7 +102,7 @@ def _stamp(para: Para) -> str:
     return stamp(runs)
 
 
-def _numbers(marks: list[str]) -> list[int]:
+def _numbers(marks: Iterable[str]) -> list[int]:
     numbers = []
     for mark in marks:
         digits = mark[len(_PREFIX) + 1 :]

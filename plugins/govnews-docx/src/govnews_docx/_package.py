@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -18,6 +19,7 @@ from govnews_docx._xml import parse
 
 _OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCAL: Final = struct.Struct("<4s22xHH")
+_ODD: Final = re.compile(r"[%#\\]|//|\.\.?/")
 _STORED: Final = 0
 _DEFLATED: Final = 8
 _ENCRYPTED: Final = 0x1
@@ -64,6 +66,7 @@ class Package:
         self._data = data
         self._limits = limits
         self._inflated = 0
+        self._relations: dict[str, dict[str, Relationship]] = {}
         self.odd_names: list[str] = []
         self._entries = self._indexed(infos)
         _refuse_overlaps(infos, start)
@@ -120,7 +123,17 @@ class Package:
         self._inflated += len(data)
         return data
 
-    def _inflate(self, info: zipfile.ZipInfo, name: str) -> bytes:
+    def packed(self, name: str) -> bytes:
+        """Return the bytes of a part as they stand in the file, with how they are packed.
+
+        Raises:
+            ReadError: The part is damaged.
+        """
+        info = self._entries[name.casefold()]
+        return b"%d %d %d " % (info.compress_type, info.CRC, info.file_size) + self._slice(info)
+
+    def _slice(self, info: zipfile.ZipInfo) -> bytes:
+        name = info.filename
         try:
             magic, name_size, extra_size = _LOCAL.unpack_from(self._data, info.header_offset)
         except struct.error as error:
@@ -128,7 +141,10 @@ class Package:
         start = info.header_offset + _LOCAL.size + name_size + extra_size
         if magic != b"PK\x03\x04" or start + info.compress_size > len(self._data):
             raise ReadError("the part is damaged: its header is wrong", where=name)
-        packed = self._data[start : start + info.compress_size]
+        return self._data[start : start + info.compress_size]
+
+    def _inflate(self, info: zipfile.ZipInfo, name: str) -> bytes:
+        packed = self._slice(info)
         if info.compress_type == _STORED:
             data = packed
         elif info.compress_type == _DEFLATED:
@@ -148,6 +164,11 @@ class Package:
 
     def relationships(self, part: str = "") -> dict[str, Relationship]:
         """Return the relationships of a part by id, or those of the package."""
+        if part not in self._relations:
+            self._relations[part] = self._related(part)
+        return self._relations[part]
+
+    def _related(self, part: str) -> dict[str, Relationship]:
         folder, _, file = part.rpartition("/")
         name = f"{folder}/_rels/{file}.rels".lstrip("/") if part else "_rels/.rels"
         if name not in self:
@@ -220,6 +241,8 @@ def _refuse_overlaps(infos: list[zipfile.ZipInfo], directory: int) -> None:
 
 def _resolved(folder: str, target: str) -> str:
     """Return the part a relative target means (ECMA-376-2, 6.4)."""
+    if not target.startswith(("/", ".")) and not _ODD.search(target):
+        return f"{folder}/{target}" if folder else target
     target = unquote(target.partition("#")[0]).replace("\\", "/")
     if target.startswith("/"):
         return posixpath.normpath(target).lstrip("/")

@@ -23,6 +23,12 @@ _OFF: Final = frozenset({"0", "false", "off"})
 _B, _I, _U, _STRIKE, _DSTRIKE = w("b"), w("i"), w("u"), w("strike"), w("dstrike")
 _VANISH, _ALIGN, _RSTYLE = w("vanish"), w("vertAlign"), w("rStyle")
 _TOGGLES: Final = {_B: STRONG, _I: EM, _STRIKE: STRIKE, _DSTRIKE: STRIKE, _VANISH: HIDDEN}
+_TITLES: Final = {
+    "title": "title",
+    "gn title": "title",
+    "subtitle": "subtitle",
+    "gn subtitle": "subtitle",
+}
 _CHAIN: Final = 12  # Word itself allows about ten styles to rest on each other
 
 
@@ -45,11 +51,11 @@ class Styles:
 
     Args:
         by_id: The styles.
-        default: Id of the default paragraph style.
+        titles: What the styles of titles and subtitles are, by their ids.
     """
 
     by_id: dict[str, Style]
-    default: str | None = None
+    titles: dict[str, str] = field(factory=dict)
 
     def get(self, style_id: str | None) -> Style:
         """Return a style; unknown ids are styles that say nothing."""
@@ -63,16 +69,16 @@ NO_STYLES: Final = Styles({})
 def read_styles(root: Any) -> Styles:
     """Read a styles part."""
     found: dict[str, Style] = {}
-    default = None
+    titles: dict[str, str] = {}
     for element in root.iterchildren(w("style")):
         style_id = element.get(w("styleId"), "")
         style = _style(element)
         found.setdefault(style_id, style)
-        if style.kind == "paragraph" and element.get(w("default"), "0") not in _OFF:
-            default = style_id
+        if style.name.casefold() in _TITLES:
+            titles[style_id] = _TITLES[style.name.casefold()]
     for style in found.values():
         _inherit(style, found)
-    return Styles(found, default)
+    return Styles(found, titles)
 
 
 def _style(element: Any) -> Style:
@@ -227,10 +233,10 @@ def _overrides(levels: dict[int, Level], ilvl: int) -> bool:
     return isinstance(levels[ilvl], _OwnLevel)
 
 
-def read_numbering(root: Any) -> Numbering:
-    """Read a numbering part."""
+def read_numbering(root: Any) -> dict[str, tuple[str, dict[int, Level]]]:
+    """Read a numbering part: for each number id its abstract numbering and its levels."""
     abstracts: dict[str, dict[int, Level]] = {}
-    numbering = Numbering()
+    nums: dict[str, tuple[str, dict[int, Level]]] = {}
     for element in root:
         if element.tag == w("abstractNum"):
             levels = {}
@@ -250,8 +256,8 @@ def read_numbering(root: Any) -> Numbering:
                     own.start = _number(start.get(VAL), own.start)
                 lvl = override.find(w("lvl"))
                 levels[index] = own if lvl is None else _read_level(lvl, own)
-            numbering.nums[element.get(_NUM_ID, "")] = (abstract, levels)
-    return numbering
+            nums[element.get(_NUM_ID, "")] = (abstract, levels)
+    return nums
 
 
 def _read_level(element: Any, level: Level) -> Level:

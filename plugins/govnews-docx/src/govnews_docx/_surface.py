@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 #: A run: its text, its marks (bits of `_styles`), where it links to.
@@ -26,32 +27,23 @@ class Picture:
 
 
 class Para:
-    """A paragraph: its runs, how it is styled and numbered, and what hangs on it."""
+    """A paragraph: its runs, how it is styled and numbered, and what hangs on it.
 
-    __slots__ = (
-        "align",
-        "control",
-        "label",
-        "level",
-        "marks",
-        "num",
-        "number",
-        "pictures",
-        "runs",
-        "style",
-    )
+    A document has thousands of them and most say little of themselves, so what is not said is
+    said by the class.
+    """
+
+    style: str | None = None
+    level: int | None = None  # outline level 1 to 9; 10 is body text, said of itself
+    num: tuple[str | None, int] | None = None
+    number: int = 1
+    label: str = ""
+    align: str | None = None
+    marks: Sequence[str] = ()  # names of our bookmarks that begin here
+    pictures: Sequence[Picture] = ()
 
     def __init__(self) -> None:
         self.runs: list[Run] = []
-        self.style: str | None = None
-        self.level: int | None = None  # outline level 1 to 9; 10 is body text, said of itself
-        self.num: tuple[str | None, int] | None = None
-        self.number: int = 1
-        self.label: str = ""
-        self.align: str | None = None
-        self.marks: list[str] = []  # names of our bookmarks that begin here
-        self.control: list[tuple[str, str]] = []  # tag or binding of each content control
-        self.pictures: list[Picture] = []
 
     @property
     def text(self) -> str:
@@ -63,13 +55,12 @@ class Para:
 class CellBox:
     """A cell: what it holds and how far it spans."""
 
-    __slots__ = ("blocks", "colspan", "merged", "rowspan")
+    colspan = 1
+    rowspan = 1
+    merged = False  # it goes on with the cell above
 
     def __init__(self) -> None:
         self.blocks: list[Shown] = []
-        self.colspan = 1
-        self.rowspan = 1
-        self.merged = False  # it goes on with the cell above
 
     @property
     def text(self) -> str:
@@ -80,13 +71,12 @@ class CellBox:
 class Tbl:
     """A table: rows of cells."""
 
-    __slots__ = ("bordered", "caption", "header_rows", "rows")
+    header_rows = 0
+    caption: str | None = None
+    merged = False  # whether any cell spans rows
 
     def __init__(self) -> None:
         self.rows: list[list[CellBox]] = []
-        self.header_rows = 0
-        self.caption: str | None = None
-        self.bordered = False
 
 
 Shown: TypeAlias = Para | Tbl

@@ -55,7 +55,7 @@ _DEL, _INSTR, _FLD_CHAR, _FLD_SIMPLE = w("del"), w("instrText"), w("fldChar"), w
 _SYM, _RUBY, _RUBY_BASE, _TYPE, _ID = w("sym"), w("ruby"), w("rubyBase"), w("type"), w("id")
 _ALT_CHUNK, _SDT_PR = w("altChunk"), w("sdtPr")
 _TRPR, _TCPR, _TBLPR = w("trPr"), w("tcPr"), w("tblPr")
-_BODY_LEVEL: Final = 10
+_GRID_SPAN, _VMERGE, _TBL_HEADER = w("gridSpan"), w("vMerge"), w("tblHeader")
 
 Frame = tuple[Iterator[Any], list[Shown]]
 
@@ -72,6 +72,7 @@ class Walker:
         self.styles = styles
         self.limits = limits
         self.left_out: Counter[str] = Counter()
+        self.pictures: list[Picture] = []
         self.notes: list[tuple[str, str]] = []  # kind and id, in the order of their marks
         self._note_numbers: Counter[str] = Counter()
         self._count = 0
@@ -88,13 +89,16 @@ class Walker:
         frames: list[tuple[Iterator[Any], list[Shown], Tbl | None, bool]] = []
         frames.append((iter(root), out, None, False))
         depth = 0
+        most = self.limits.paragraphs
         joined: Para | None = None
         while frames:
             children, target, table, opened = frames[-1]
             for child in children:
                 tag = child.tag
                 if tag == P:
-                    self._tick()
+                    self._count += 1
+                    if self._count > most:
+                        raise LimitError("paragraphs", most)
                     para = joined or Para()
                     boxes, goes_on = self._paragraph(child, para)
                     if joined is None:
@@ -117,12 +121,20 @@ class Walker:
                         frames.append((iter(child), target, table, False))
                         break
                 elif tag == TC and table is not None and table.rows:
-                    self._tick()
+                    self._count += 1
+                    if self._count > most:
+                        raise LimitError("paragraphs", most)
                     cell = CellBox()
-                    _span(child, cell)
                     table.rows[-1].append(cell)
                     joined = None
-                    frames.append((iter(child), cell.blocks, None, False))
+                    inner_children = iter(child)
+                    first = next(inner_children, None)
+                    if first is not None and first.tag == _TCPR:
+                        if len(first) > 1:
+                            table.merged |= _span(first, cell)
+                    else:
+                        inner_children = iter(child)
+                    frames.append((inner_children, cell.blocks, None, False))
                     break
                 elif tag in _WRAPPERS or tag == SDT:
                     frames.append((iter(child), target, table, False))
@@ -151,19 +163,13 @@ class Walker:
                     depth -= 1
         return out
 
-    def _tick(self) -> None:
-        self._count += 1
-        if self._count > self.limits.paragraphs:
-            raise LimitError("paragraphs", self.limits.paragraphs)
-
     def _row(self, row: Any, table: Tbl) -> bool:
         """Open a row; say whether it is there in the accepted view."""
-        properties = row.find(_TRPR)
-        if properties is not None:
+        for properties in row.iterchildren(_TRPR):
             if properties.find(_DEL) is not None:
                 self.left_out["docx.revision"] += 1
                 return False
-            header = properties.find(w("tblHeader"))
+            header = properties.find(_TBL_HEADER)
             if header is not None and header.get(VAL, "1") not in ("0", "false", "off"):
                 if table.header_rows == len(table.rows):
                     table.header_rows += 1
@@ -177,49 +183,78 @@ class Walker:
         boxes: list[Any] = []
         goes_on = False
         hidden = 0
-        # A frame: children still to come, and the link they stand in.
-        frames: list[tuple[Iterator[Any], str | None, bool]] = [(iter(element), None, False)]
+        fields = self._fields
+        runs = para.runs
+        for child in element:
+            tag = child.tag
+            if tag == R:
+                if hidden or fields.href is not None:
+                    self._run(child, fields.href, para, boxes, hidden)
+                    continue
+                # What `_run` does, for the plain runs that most are: a call each would be felt.
+                flags = 0
+                href = None
+                for part in child:
+                    tag = part.tag
+                    if tag == T:
+                        text = part.text
+                        if text and not fields.silent:
+                            if flags < HIDDEN and href is None:
+                                runs.append((text, flags, None))
+                            else:
+                                self._say(para, text, flags, href)
+                    elif tag == RPR:
+                        flags, deleted = run_flags(part, self.styles)
+                        if deleted:
+                            self.left_out["docx.revision"] += 1
+                            break
+                    else:
+                        href = self._special(part, href, para, boxes, flags)
+            elif tag == PPR:
+                goes_on = self._properties(child, para)
+                style = self.styles.by_id.get(para.style or "")
+                hidden = style.flags & HIDDEN if style is not None else 0
+            else:
+                self._wrapped(child, para, boxes, hidden)
+        if fields.silent:
+            fields.end_of_paragraph()
+        return boxes, goes_on
+
+    def _wrapped(self, element: Any, para: Para, boxes: list[Any], hidden: int) -> None:
+        """Read what stands beside the runs of a paragraph: links, controls, insertions, marks."""
+        # A frame: elements still to come, and the link they stand in.
+        frames: list[tuple[Iterator[Any], str | None]] = [(iter((element,)), None)]
         while frames:
-            children, href, field = frames[-1]
+            children, href = frames[-1]
             for child in children:
                 tag = child.tag
                 if tag == R:
                     self._run(child, href or self._fields.href, para, boxes, hidden)
-                elif tag == PPR:
-                    goes_on = self._properties(child, para)
-                    style = self.styles.by_id.get(para.style or "")
-                    hidden = style.flags & HIDDEN if style is not None else 0
                 elif tag == BOOKMARK:
                     name = child.get(NAME, "")
                     if name.startswith("_gn_"):
-                        para.marks.append(name)
+                        para.marks = (*para.marks, name)
                 elif tag == HYPERLINK:
-                    frames.append((iter(child), self._href(child) or href, False))
+                    frames.append((iter(child), self._href(child) or href))
                     break
-                elif tag in _WRAPPERS:
-                    frames.append((iter(child), href, False))
-                    break
-                elif tag == SDT:
-                    self._control(child, para)
-                    frames.append((iter(child), href, False))
+                elif tag in _WRAPPERS or tag == SDT:
+                    frames.append((iter(child), href))
                     break
                 elif tag == _FLD_SIMPLE:
                     link = self._fields.link_of(child.get(w("instr"), ""), self._linked)
-                    frames.append((iter(child), link or href, False))
+                    frames.append((iter(child), link or href))
                     break
                 elif tag in _GONE:
                     self.left_out["docx.revision"] += 1
                 elif tag == ALTERNATE:
                     chosen = branch(child)
                     if chosen is not None:
-                        frames.append((iter(chosen), href, False))
+                        frames.append((iter(chosen), href))
                         break
                 elif tag in _MATH:
                     self._math(child, para)
             else:
                 frames.pop()
-        self._fields.end_of_paragraph()
-        return boxes, goes_on
 
     def _properties(self, element: Any, para: Para) -> bool:
         deleted = False
@@ -238,19 +273,6 @@ class Walker:
                 self.left_out["docx.revision"] += 1
                 deleted = True
         return deleted
-
-    def _control(self, element: Any, para: Para) -> None:
-        properties = element.find(_SDT_PR)
-        if properties is None:
-            return
-        tag = properties.find(w("tag"))
-        binding = properties.find(w("dataBinding"))
-        para.control.append(
-            (
-                tag.get(VAL, "") if tag is not None else "",
-                binding.get(w("xpath"), "") if binding is not None else "",
-            )
-        )
 
     def _href(self, element: Any) -> str | None:
         relation = self._relations.get(element.get(R_ID, ""))
@@ -275,27 +297,39 @@ class Walker:
         self, element: Any, href: str | None, para: Para, boxes: list[Any], hidden: int
     ) -> None:
         flags = hidden
-        frames = [iter(element)]
+        fields = self._fields
+        for child in element:
+            tag = child.tag
+            if tag == T:
+                text = child.text
+                if text and not fields.silent:
+                    if flags & HIDDEN or href is not None:
+                        self._say(para, text, flags, href)
+                    else:
+                        para.runs.append((text, flags, None))
+            elif tag == RPR:
+                own, deleted = run_flags(child, self.styles)
+                flags |= own
+                if deleted:
+                    self.left_out["docx.revision"] += 1
+                    return
+            else:
+                href = self._special(child, href, para, boxes, flags)
+
+    def _special(
+        self, element: Any, href: str | None, para: Para, boxes: list[Any], flags: int
+    ) -> str | None:
+        """Read what is no plain text in a run; return the link that what follows stands in."""
+        frames = [iter((element,))]
         fields = self._fields
         while frames:
             for child in frames[-1]:
                 tag = child.tag
-                if tag == T:
-                    text = child.text
-                    if text and not fields.silent:
-                        self._say(para, text, flags, href)
-                elif tag == RPR:
-                    own, deleted = run_flags(child, self.styles)
-                    flags |= own
-                    if deleted:
-                        self.left_out["docx.revision"] += 1
-                        return
-                elif tag in _CHARACTERS:
-                    if not fields.silent:
-                        self._say(para, _CHARACTERS[tag], flags, href)
-                elif tag in _BREAKS:
-                    if not fields.silent and child.get(_TYPE, "textWrapping") == "textWrapping":
-                        self._say(para, "\n", flags, href)
+                if tag == ALTERNATE:
+                    chosen = branch(child)
+                    if chosen is not None:
+                        frames.append(iter(chosen))
+                        break
                 elif tag == _FLD_CHAR:
                     fields.mark(child, self._linked)
                     href = fields.href or href
@@ -306,24 +340,32 @@ class Walker:
                 elif tag in _DRAWN:
                     if not flags & HIDDEN:
                         self._drawn(child, para, boxes)
-                elif tag == ALTERNATE:
-                    chosen = branch(child)
-                    if chosen is not None:
-                        frames.append(iter(chosen))
-                        break
-                elif tag in _NOTES:
-                    self._note_mark(_NOTES[tag], child.get(_ID, ""), para, href)
-                elif tag == _SYM:
-                    self._symbol(child, para, flags, href)
-                elif tag == _RUBY:
-                    base = child.find(_RUBY_BASE)
-                    if base is not None:
-                        self.left_out["docx.ruby"] += 1
-                        for run in base.iterchildren(R):
-                            for text in run.iterchildren(T):
-                                self._say(para, text.text or "", flags, href)
+                elif not fields.silent:
+                    self._character(child, href, para, flags)
             else:
                 frames.pop()
+        return href
+
+    def _character(self, element: Any, href: str | None, para: Para, flags: int) -> None:
+        """Read an element that stands for a character, or for a few."""
+        tag = element.tag
+        if tag in _CHARACTERS:
+            self._say(para, _CHARACTERS[tag], flags, href)
+        elif tag in _BREAKS:
+            if element.get(_TYPE, "textWrapping") == "textWrapping":
+                self._say(para, "\n", flags, href)
+        elif tag in _NOTES:
+            self._note_mark(_NOTES[tag], element.get(_ID, ""), para, href)
+        elif tag == _SYM:
+            self._symbol(element, para, flags, href)
+        elif tag == _RUBY:
+            base = element.find(_RUBY_BASE)
+            if base is not None:
+                self.left_out["docx.ruby"] += 1
+                for text in base.iterfind(f"{R}/{T}"):
+                    self._say(para, text.text or "", flags, href)
+        elif tag == T:
+            self._say(para, element.text or "", flags, href)
 
     def _say(self, para: Para, text: str, flags: int, href: str | None) -> None:
         """Add words to a paragraph; runs that look alike are joined when it is used."""
@@ -371,33 +413,29 @@ class Walker:
             self.left_out["docx.external"] += 1
         else:
             picture.part = relation.target
-        para.pictures.append(picture)
+        para.pictures = (*para.pictures, picture)
+        self.pictures.append(picture)
 
 
 _OUTLINES: Final = frozenset("0123456789")
 
 
-def _span(cell: Any, box: CellBox) -> None:
-    properties = cell.find(_TCPR)
-    if properties is None:
-        return
+def _span(properties: Any, box: CellBox) -> bool:
+    """Read how far a cell spans; say whether it takes part in a vertical merge."""
+    merges = False
     for child in properties:
-        if child.tag == w("gridSpan"):
+        if child.tag == _GRID_SPAN:
             value = child.get(VAL, "1")
             if value.isascii() and value.isdigit():
                 # Word stops at 63 columns; a document may say two thousand million.
                 box.colspan = min(max(int(value[:9]), 1), 63)
-        elif child.tag == w("vMerge"):
+        elif child.tag == _VMERGE:
+            merges = True
             box.merged = child.get(VAL, "continue") == "continue"
+    return merges
 
 
 def _table_properties(element: Any, table: Tbl) -> None:
     caption = element.find(w("tblCaption"))
     if caption is not None:
         table.caption = caption.get(VAL)
-    borders = element.find(w("tblBorders"))
-    style = element.find(w("tblStyle"))
-    if borders is not None:
-        table.bordered = any(side.get(VAL, "nil") not in ("nil", "none") for side in borders)
-    elif style is not None:
-        table.bordered = "normal" not in style.get(VAL, "").casefold()

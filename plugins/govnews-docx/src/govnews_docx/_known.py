@@ -1,0 +1,46 @@
+"""Parts that many documents share, understood once.
+
+An office makes its documents from a few templates, whose styles are many times as long as a page.
+What they mean depends on their bytes alone, so it is kept under the digest of these.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+from typing import Any, Final, TypeVar
+
+from govnews.limits import Limits
+from govnews_docx._package import Package
+from govnews_docx._xml import parse
+
+T = TypeVar("T")
+
+_MOST: Final = 32
+_found: OrderedDict[tuple[object, bytes], Any] = OrderedDict()
+_lock = Lock()
+
+
+def known(package: Package, part: str, limits: Limits, read: Callable[[Any], T]) -> T:
+    """Return what `read` makes of the root of a part.
+
+    Args:
+        package: Where the part is.
+        part: Its name.
+        limits: Bounds for reading it.
+        read: Understands it; nobody may change what it returns.
+    """
+    key = (read, limits, hashlib.sha256(package.packed(part)).digest())
+    with _lock:
+        if key in _found:
+            _found.move_to_end(key)
+            kept: T = _found[key]
+            return kept
+    made = read(parse(package.read(part), limits, part))
+    with _lock:
+        _found[key] = made
+        if len(_found) > _MOST:
+            _found.popitem(last=False)
+    return made
