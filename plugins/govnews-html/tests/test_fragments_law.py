@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govnews.issues import Issue, IssueLog
-from govnews.model import Block, Figure, ListBlock, Quote, Raw
+from govnews.model import Block, ListBlock, Quote, Raw
 from govnews.testing import strategies
 from govnews_html import fragments
 
@@ -40,7 +40,14 @@ def test_losses_are_told_for_addresses_and_raw_markup_only(body):
     """A body without addresses, NUL characters and raw markup is written without an issue."""
     log = IssueLog()
     fragments.render(body, note=log)
-    known = {"html.address", "html.picture", "html.raw", "html.sanitized", "html.character", "html.number"}
+    known = {
+        "html.address",
+        "html.picture",
+        "html.raw",
+        "html.sanitized",
+        "html.character",
+        "html.number",
+    }
     assert {issue.code for issue in log.issues} <= known
 
 
@@ -61,7 +68,25 @@ def test_any_text_is_read(text):
     assert all(isinstance(issue, Issue) and issue.where.startswith("character ") for issue in log)
 
 
-@given(tags=st.lists(st.sampled_from("p div b i a ul ol li table tr td th caption figure figcaption img br h2 pre blockquote video span script thead hr q".split()).flatmap(lambda n: st.sampled_from([f"<{n}>", f"</{n}>", f"<{n} style='white-space:pre' lang=vi data-empty href=x src=y>", " x ", "&nbsp;", "\n"])), max_size=40))
+@given(
+    tags=st.lists(
+        st.sampled_from(
+            "p div b i a ul ol li table tr td th caption figure figcaption img br h2 pre blockquote video span script thead hr q".split()
+        ).flatmap(
+            lambda n: st.sampled_from(
+                [
+                    f"<{n}>",
+                    f"</{n}>",
+                    f"<{n} style='white-space:pre' lang=vi data-empty href=x src=y>",
+                    " x ",
+                    "&nbsp;",
+                    "\n",
+                ]
+            )
+        ),
+        max_size=40,
+    )
+)
 def test_any_order_of_tags_is_read_and_comes_back(tags):
     """However tags follow each other, what is read is stable once it is written."""
     blocks = fragments.parse("".join(tags))

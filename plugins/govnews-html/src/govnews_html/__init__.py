@@ -39,7 +39,7 @@ _XML_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf", b"<channel", b"<rdf")
 def _sniff(head: Head) -> int:
     """Score what begins as a page; XML feeds, which may hold HTML, score nothing."""
     data = head.data.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if data.startswith(b"<?xml") and b"<html" not in data or data.startswith(_XML_ROOTS):
+    if (data.startswith(b"<?xml") and b"<html" not in data) or data.startswith(_XML_ROOTS):
         return 0
     if data.startswith(_MARKS):
         return 90
@@ -55,7 +55,7 @@ HTML: Format[NoOptions, HtmlWriteOptions] = Format(
     title="HTML page",
     media_types=("text/html", "application/xhtml+xml"),
     extensions=(".html", ".htm"),
-    kinds=("article", "agreement", "organization"),  # type: ignore[arg-type]  # a converter
+    kinds=("article", "agreement", "organization"),
     writer="govnews_html._page:write",
     read_options=NoOptions,
     write_options=HtmlWriteOptions,

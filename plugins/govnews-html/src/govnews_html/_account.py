@@ -62,7 +62,7 @@ SHOWN: Final[dict[type, frozenset[str]]] = {
     ContactPoint: _names("kind text value label hours valid"),
     Identifier: _names("scheme value"),
     License: _names("text number issuer issued url"),
-    Link: _names("href title type lang bytes"),
+    Link: _names("href rel title type lang bytes"),
     Media: _names("href type title alt caption credit bytes lang rights"),
     Name: _names("text lang kind valid"),
     Participant: _names("name organization"),
@@ -75,7 +75,7 @@ SHOWN: Final[dict[type, frozenset[str]]] = {
     Responsible: _names("role person office"),
     Rights: _names("notice holder year license terms"),
     Succession: _names("relation organization on"),
-    Term: _names("label lang"),
+    Term: _names("label scheme code lang"),
     Witness: _names("person office"),
 }
 """The fields that a page shows, class by class."""

@@ -1,7 +1,7 @@
 """From tokens to blocks in one pass: text is collected, tags part it and say what it becomes.
 
-There is no tree in between. What a tree would hold is the stack of open elements that have blocks of
-their own, and the list of open inline elements, whose marks the text in them takes on.
+There is no tree in between. What a tree would hold is the stack of open elements that have blocks
+of their own, and the list of open inline elements, whose marks the text in them takes on.
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ from typing import Final
 from govnews.errors import LimitError, ModelError
 from govnews.limits import Limits
 from govnews.model import Block, Heading, Inline, Paragraph, Raw, Text, fold_line
-
 from govnews_html._frames import ANONYMOUS, Frame, Kind, Leaf, OpenInline, Pending, Piled
 from govnews_html._inline import (
-    NO_EFFECT,
     BREAK,
+    NO_EFFECT,
     PLAIN,
     Effect,
     EffectLike,

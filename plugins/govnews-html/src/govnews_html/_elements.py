@@ -7,9 +7,17 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from govnews.model import Figure, Heading, ListBlock, Mark, Paragraph, Quote, fold_line
-
 from govnews_html._builder import MAX_NESTING, Builder
-from govnews_html._frames import ANONYMOUS, NO_ATTRIBUTES, Attributes, Frame, Kind, Leaf, ListFrame, Pending
+from govnews_html._frames import (
+    ANONYMOUS,
+    NO_ATTRIBUTES,
+    Attributes,
+    Frame,
+    Kind,
+    Leaf,
+    ListFrame,
+    Pending,
+)
 from govnews_html._inline import MARKS, NO_EFFECT, PLAIN, Effect, derive, scalars, style_effect
 from govnews_html._tokens import TAG_NAME
 from govnews_html._urls import SCRIPT_SCHEMES, clean, is_picture, scheme
@@ -97,7 +105,7 @@ def start_a(builder: Builder, name: str, attributes: Attributes) -> None:
 
 
 _PLAIN_LINK = re.compile(
-    r'''<a\ href="(https?://[^"&]*+)"(?:\ (?:target|rel|class|id|title)="[^"]*+")*+>''', re.VERBOSE
+    r"""<a\ href="(https?://[^"&]*+)"(?:\ (?:target|rel|class|id|title)="[^"]*+")*+>""", re.VERBOSE
 )
 
 
@@ -167,7 +175,7 @@ def end_leaf(builder: Builder, name: str, attributes: Attributes) -> None:
     if builder.leaf.pre:
         fits = name == "pre"
     elif made is Heading:
-        fits = name != "p" and name != "pre"
+        fits = name not in {"p", "pre"}
     else:
         fits = name == "p"
     if fits and made is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from attrs import evolve
 
 from govnews.model import Figure, Paragraph, Table, fold_line, is_line
-
 from govnews_html._builder import Builder
 from govnews_html._elements import effect_of, start_box
 from govnews_html._frames import Attributes, Frame, Kind, Piled

@@ -7,7 +7,6 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from govnews.model import Block, Heading, Paragraph
-
 from govnews_html._inline import EffectLike, Look
 
 if TYPE_CHECKING:

@@ -136,6 +136,30 @@ _VIETNAMESE: Final = {
     "witnesses": "Chứng kiến",
     "years": "năm",
 }
+_VIETNAMESE_VALUES: Final = {
+    "amends": "sửa đổi",
+    "annex_to": "phụ lục của",
+    "depositary": "nơi lưu chiểu",
+    "draft": "bản nháp",
+    "expired": "hết hiệu lực",
+    "facilitator": "bên hỗ trợ",
+    "guarantor": "bên bảo đảm",
+    "implements": "thực hiện",
+    "in_force": "đang có hiệu lực",
+    "observer": "quan sát viên",
+    "ongoing": "đang thực hiện",
+    "past": "đã thực hiện",
+    "planned": "dự kiến",
+    "published": "đã đăng",
+    "renews": "gia hạn",
+    "signed": "đã ký",
+    "superseded": "đã được thay thế",
+    "supersedes": "thay thế",
+    "suspended": "tạm dừng",
+    "terminated": "đã chấm dứt",
+    "translation_of": "bản dịch của",
+    "withdrawn": "đã rút",
+}
 _MONTHS: Final = (
     "January February March April May June July August September October November December"
 ).split()
@@ -161,11 +185,25 @@ class Labels:
     def __getitem__(self, key: str) -> str:
         return self._words[key]
 
+    def value(self, code: str) -> str:
+        """Return the words for a value of a closed vocabulary of the model.
+
+        >>> Labels("vi").value("withdrawn"), Labels("en").value("in_force")
+        ('đã rút', 'in force')
+        """
+        words = _VIETNAMESE_VALUES.get(code) if self.lang == "vi" else None
+        return words or code.replace("_", " ")
+
+    def foreign_to(self, lang: str | None) -> str | None:
+        """Return the language of the labels where it is not that of the values beside them."""
+        primary = (lang or "").partition("-")[0].lower()
+        return None if primary == self.lang else self.lang
+
     def day(self, year: int | None, month: int | None, day: int | None) -> str:
         """Return the stated parts of a date as people of this language write them.
 
-        >>> Labels("en").day(2020, 7, 3), Labels("vi").day(2020, 7, None), Labels("en").day(None, 7, 3)
-        ('3 July 2020', '7/2020', '3 July')
+        >>> Labels("en").day(2020, 7, 3), Labels("vi").day(2020, 7, None)
+        ('3 July 2020', '7/2020')
         """
         if self.lang == "vi":
             parts = [str(part) for part in (day, month, year) if part is not None]

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import Final, NewType
 
 from govnews.model import IntervalEnd, PartialDate, Period
-
 from govnews_html._labels import Labels
 from govnews_html._render import attribute, text
 from govnews_html._urls import clean, is_safe
@@ -115,9 +114,18 @@ def size(number: int) -> str:
     return f"{number} B"
 
 
-def rows(pairs: Iterable[tuple[str, Html]]) -> Html:
-    """Return labeled values; those without a value are left out."""
-    shown = [Html(f"<dt>{escape(label)}</dt><dd>{value}</dd>") for label, value in pairs if value]
+def rows(pairs: Iterable[tuple[str, Html]], lang: str | None = None) -> Html:
+    """Return labeled values; those without a value are left out.
+
+    Args:
+        pairs: Labels and values.
+        lang: Language of the labels, where it is not that of the values.
+    """
+    shown = [
+        Html(f"{element('dt', escape(label), lang=lang)}<dd>{value}</dd>")
+        for label, value in pairs
+        if value
+    ]
     return element("dl", join(shown)) if shown else NOTHING
 
 

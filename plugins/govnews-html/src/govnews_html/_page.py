@@ -10,7 +10,6 @@ from govnews.errors import ModelError, WriteError
 from govnews.formats import WriteContext
 from govnews.issues import Issue, Path
 from govnews.model import Article, Bundle, Item, PartialDate
-
 from govnews_html._account import account
 from govnews_html._labels import Labels
 from govnews_html._markup import NOTHING, Html, bullets, element, escape, join, prose
@@ -87,8 +86,12 @@ def _document(title: str, lang: str | None, main: Html) -> str:
         f"<style>{STYLE}</style>",
     ]
     body = element("body", Html(f"\n{main}\n"))
-    html = element("html", Html("\n".join(["<head>", *head, "</head>", body, ""])), lang=lang,
-                   dir=direction(lang) if lang else None)
+    html = element(
+        "html",
+        Html("\n".join(["<head>", *head, "</head>", body, ""])),
+        lang=lang,
+        dir=direction(lang) if lang else None,
+    )
     return f"<!DOCTYPE html>\n{html}\n"
 
 
@@ -118,7 +121,9 @@ def _contents(desk: Desk, articles: list[Article]) -> Html:
     name = escape(desk.labels["articles"])
     entries = bullets([desk.refer(one.id) for one in articles], "ol")
     heading = "h2" if _page_title(desk.bundle) is not None else "h1"
-    return element("nav", join([element(heading, name), entries]), aria_label=desk.labels["articles"])
+    return element(
+        "nav", join([element(heading, name), entries]), aria_label=desk.labels["articles"]
+    )
 
 
 def _offices(desk: Desk) -> Html:
@@ -131,17 +136,14 @@ def _offices(desk: Desk) -> Html:
 
 def _anchors(bundle: Bundle, hidden: frozenset[str]) -> dict[str, str]:
     """Name the place of each record: ids may hold anything, places on a page may not."""
-    sorts = (
-        ("article", bundle.articles),
-        ("agreement", bundle.agreements),
-        ("organization", bundle.organizations),
-    )
-    return {
-        record.id: f"{name}-{number}"
-        for name, records in sorts
-        for number, record in enumerate(records, 1)
-        if record.id not in hidden
-    }
+    anchors: dict[str, str] = {}
+    for name, ids in (
+        ("article", [one.id for one in bundle.articles]),
+        ("agreement", [one.id for one in bundle.agreements]),
+        ("organization", [one.id for one in bundle.organizations]),
+    ):
+        anchors |= {ref: f"{name}-{number}" for number, ref in enumerate(ids, 1)}
+    return {ref: anchor for ref, anchor in anchors.items() if ref not in hidden}
 
 
 def _hidden(bundle: Bundle, options: HtmlWriteOptions, context: WriteContext) -> frozenset[str]:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from attrs import evolve
 
 from govnews.issues import Path
-from govnews.model import Agreement, AgreementStatus, Party, PartyRole, Project, ProjectStage, Witness
-
+from govnews.model import (
+    Agreement,
+    AgreementStatus,
+    Party,
+    PartyRole,
+    Project,
+    ProjectStage,
+    Witness,
+)
 from govnews_html._labels import Labels
 from govnews_html._markup import (
     NOTHING,
@@ -31,7 +38,9 @@ def agreement(desk: Desk, one: Agreement, where: Path, *, level: int) -> Html:
         desk = evolve(desk, labels=Labels(one.lang))
     labels = desk.labels
     title = escape(one.title) if one.title is not None else escape(labels["agreement"])
-    status = NOTHING if one.status is AgreementStatus.UNKNOWN else escape(one.status.value)
+    status = (
+        NOTHING if one.status is AgreementStatus.UNKNOWN else escape(labels.value(one.status.value))
+    )
     values = rows(
         [
             (labels["kind"], desk.term(one.kind)),
@@ -52,7 +61,8 @@ def agreement(desk: Desk, one: Agreement, where: Path, *, level: int) -> Html:
             (labels["translations"], desk.refer_all(one.translations)),
             (labels["sources"], desk.links(one.sources, where / "sources")),
             (labels["identifiers"], bullets(map(desk.identifier, one.identifiers))),
-        ]
+        ],
+        labels.foreign_to(one.lang),
     )
     heading = element(f"h{min(6, level)}", title, dir="auto")
     return element(
@@ -73,7 +83,7 @@ def _number(value: int | None) -> Html:
 def _party(desk: Desk, party: Party) -> Html:
     parts = [desk.refer(party.organization, party.name)]
     if party.role is not PartyRole.PARTY:
-        parts.append(escape(f"({party.role.value})"))
+        parts.append(escape(f"({desk.labels.value(party.role.value)})"))
     if party.signed is not None:
         parts.append(Html(f"({date(party.signed, desk.labels)})"))
     return join([join(parts, " "), desk.people(party.signatories)])
@@ -87,14 +97,26 @@ def _witness(desk: Desk, witness: Witness) -> Html:
 
 def _project(desk: Desk, project: Project) -> Html:
     labels = desk.labels
-    title = project.title if project.acronym is None else f"{project.title} ({project.acronym})"
+    named = project.kind is not None and project.kind.label == project.title
+    title = join(
+        [
+            desk.term(project.kind) if named else isolated(project.title),
+            NOTHING if project.acronym is None else escape(f"({project.acronym})"),
+        ],
+        " ",
+    )
     count = project.count_text if project.count is None else str(project.count)
     if project.count is not None and project.count_text not in (None, count):
         count = f"{count} ({project.count_text})"
     facts = [
-        ("", desk.term(project.kind)),
+        ("", NOTHING if named else desk.term(project.kind)),
         (labels["count"], NOTHING if count is None else isolated(count)),
-        ("", NOTHING if project.stage is ProjectStage.UNKNOWN else escape(project.stage.value)),
+        (
+            "",
+            NOTHING
+            if project.stage is ProjectStage.UNKNOWN
+            else escape(labels.value(project.stage.value)),
+        ),
         (labels["other_names"], join(map(desk.name, project.other_names), "; ")),
         (labels["funders"], desk.participants(project.funders)),
         (labels["partners"], desk.participants(project.partners)),
@@ -102,15 +124,17 @@ def _project(desk: Desk, project: Project) -> Html:
         (labels["place"], NOTHING if project.place is None else isolated(project.place)),
         ("", NOTHING if project.period is None else period(project.period, labels)),
     ]
-    line = join(
-        [Html(f"{escape(label)}: {value}") if label else value for label, value in facts if value],
-        " · ",
-    )
-    return join([isolated(title), element("div", line, class_="soft") if line else NOTHING])
+    told = [
+        Html(f"{escape(label)}: {value}") if label else value for label, value in facts if value
+    ]
+    line = join(told, " · ")
+    return join([title, element("div", line, class_="soft") if line else NOTHING])
 
 
 def _relations(desk: Desk, one: Agreement) -> list[Html]:
     return [
-        Html(f"{escape(relation.relation.value)}: {desk.refer(relation.target, relation.title)}")
+        Html(
+            f"{escape(desk.labels.value(relation.relation.value))}: {desk.refer(relation.target, relation.title)}"
+        )
         for relation in one.relations
     ]

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from govnews.issues import Path
 from govnews.model import Article, Block, Figure, Heading, ListBlock, Media, Quote
-
 from govnews_html._labels import Labels
 from govnews_html._markup import (
     NOTHING,
@@ -90,7 +89,9 @@ def _head(desk: Desk, one: Article, level: int) -> Html:
             [
                 NOTHING if who.name is None else isolated(who.name),
                 _mail(who.email),
-                NOTHING if who.url is None else link(who.url, isolated(who.url)) or isolated(who.url),
+                NOTHING
+                if who.url is None
+                else link(who.url, isolated(who.url)) or isolated(who.url),
                 NOTHING if who.role is None else isolated(who.role),
                 desk.refer(who.organization),
             ],
@@ -109,7 +110,7 @@ def _head(desk: Desk, one: Article, level: int) -> Html:
         (labels["happened"], NOTHING if one.happened is None else moment(one.happened, labels)),
         (labels["publisher"], desk.refer(one.publisher)),
     ]
-    parts.append(rows(dates))
+    parts.append(rows(dates, labels.foreign_to(one.lang)))
     return element("header", join(parts))
 
 
@@ -124,7 +125,7 @@ def _notice(desk: Desk, one: Article) -> Html:
     labels = desk.labels
     parts = []
     if one.status is not None:
-        words = element("strong", escape(one.status.value))
+        words = element("strong", escape(labels.value(one.status.value)))
         parts.append(element("p", Html(f"{escape(labels['status'])}: {words}")))
     if one.status_note is not None:
         parts.append(prose(one.status_note))
@@ -138,7 +139,9 @@ def _body(desk: Desk, one: Article, where: Path, raw: RawRule, level: int) -> Ht
     if not one.body:
         return NOTHING
     # The highest heading of the body comes right below the headline, so that no level is skipped.
-    highest = min((block.level for block in _every(one.body) if isinstance(block, Heading)), default=2)
+    highest = min(
+        (block.level for block in _every(one.body) if isinstance(block, Heading)), default=2
+    )
     renderer = Renderer(desk.note, raw=raw, data_images=True, shift=level + 1 - highest)
     return element("div", Html(renderer.blocks(one.body, where / "body", "\n")), class_="body")
 
@@ -173,9 +176,13 @@ def _medium(desk: Desk, medium: Media, where: Path, *, in_body: bool) -> Html:
     ]
     alt = medium.alt
     element_ = NOTHING
-    if usable and not in_body and (kind == "image" or medium.role == "image" or is_picture(address)):
+    if (
+        usable
+        and not in_body
+        and (kind == "image" or medium.role == "image" or is_picture(address))
+    ):
         shown = "" if alt is None else attribute("alt", alt.replace("\0", "\ufffd"))
-        element_ = Html(f"<img{attribute('src', address)}{shown} loading=\"lazy\">")
+        element_ = Html(f'<img{attribute("src", address)}{shown} loading="lazy">')
     elif usable and kind in ("audio", "video") and not is_picture(address):
         element_ = element(kind, NOTHING, src=address, controls="")
         words.append(NOTHING if alt is None else isolated(alt))
@@ -192,7 +199,9 @@ def _medium(desk: Desk, medium: Media, where: Path, *, in_body: bool) -> Html:
     words.append(escape(line) if line else NOTHING)
     words.append(desk.rights(medium.rights))
     caption = join([element("div", one) for one in words if one])
-    return element("figure", join([element_, element("figcaption", caption) if caption else NOTHING]))
+    return element(
+        "figure", join([element_, element("figcaption", caption) if caption else NOTHING])
+    )
 
 
 def _foot(desk: Desk, one: Article, where: Path) -> Html:
@@ -209,20 +218,23 @@ def _foot(desk: Desk, one: Article, where: Path) -> Html:
         )
         for change in one.changes
     ]
+    elsewhere = [ref for ref in one.agreements if _first_article(desk, ref) is not one]
+    elsewhere += [ref for ref in one.agreements if ref not in desk.anchors]
     if one.revision is not None:
         changes.append(isolated(one.revision))
     shown = rows(
         [
             (labels["credit"], _credit(desk, one)),
             (labels["subjects"], desk.terms(one.subjects)),
-            (labels["agreement"], desk.refer_all(one.agreements)),
+            (labels["agreement"], desk.refer_all(elsewhere)),
             (labels["mentions"], desk.refer_all(one.mentions)),
             (labels["sources"], desk.links(one.sources, where / "sources")),
             (labels["links"], desk.links(one.links, where / "links")),
             (labels["translations"], desk.refer_all(one.translations)),
             (labels["changes"], bullets(changes)),
             (labels["rights"], desk.rights(one.rights)),
-        ]
+        ],
+        labels.foreign_to(one.lang),
     )
     return element("footer", shown, class_="apart") if shown else NOTHING
 

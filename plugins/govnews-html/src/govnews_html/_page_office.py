@@ -5,7 +5,6 @@ from __future__ import annotations
 from attrs import evolve
 
 from govnews.model import Address, ContactKind, ContactPoint, Organization, Responsible
-
 from govnews_html._labels import Labels
 from govnews_html._markup import (
     NOTHING,
@@ -40,7 +39,8 @@ def office(desk: Desk, one: Organization, *, level: int) -> Html:
             (labels["valid"], NOTHING if one.valid is None else period(one.valid, labels)),
             (labels["succession"], bullets(_succession(desk, one))),
             (labels["identifiers"], bullets(map(desk.identifier, one.identifiers))),
-        ]
+        ],
+        labels.foreign_to(one.lang),
     )
     parts = [
         element(f"h{min(6, level)}", escape(one.name), dir="auto"),
@@ -113,5 +113,3 @@ def _succession(desk: Desk, one: Organization) -> list[Html]:
         )
         for link in one.succession
     ]
-
-

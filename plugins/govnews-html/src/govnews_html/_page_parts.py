@@ -24,7 +24,6 @@ from govnews.model import (
     Rights,
     Term,
 )
-
 from govnews_html._labels import Labels
 from govnews_html._markup import (
     NOTHING,
@@ -91,7 +90,15 @@ class Desk:
 
     def term(self, term: Term | None) -> Html:
         """Return the words of a term."""
-        return NOTHING if term is None else isolated(term.label, term.lang)
+        if term is None:
+            return NOTHING
+        return element(
+            "bdi",
+            escape(term.label),
+            lang=term.lang,
+            data_scheme=term.scheme,
+            data_code=term.code,
+        )
 
     def terms(self, terms: Iterable[Term]) -> Html:
         """Return the words of terms."""
@@ -150,10 +157,11 @@ class Desk:
     def link(self, one: Link, where: Path) -> Html:
         """Return a link with its title, media type and size."""
         words = isolated(one.title if one.title is not None else one.href, one.lang)
-        shown = link(one.href, words, hreflang=one.lang, type=one.type)
+        shown = link(one.href, words, hreflang=one.lang, type=one.type, data_rel=one.rel)
         if shown is None:
             self.lost("An address is shown but leads nowhere", where / "href")
-            shown = words if one.title is None else Html(f"{words} {escape(one.href)}")
+            where_to = words if one.title is None else Html(f"{words} {escape(one.href)}")
+            shown = element("span", where_to, data_rel=one.rel)
         facts = [one.type, None if one.bytes is None else size(one.bytes)]
         extra = ", ".join(fact for fact in facts if fact is not None)
         return Html(f'{shown} <span class="soft">({escape(extra)})</span>') if extra else shown

@@ -11,9 +11,7 @@ from govnews_html._tokens import TAG, TAG_NAME, attribute_value
 from govnews_html._urls import clean, resolve
 
 _ADDRESSES: Final = frozenset(("href", "src", "poster", "cite", "data", "action", "background"))
-_ATTRIBUTE = re.compile(
-    r"""([^\s/>][^\s/>=]*+)\s*+=\s*+("[^"]*+"|'[^']*+'|(?!["'])[^\s>]++)"""
-)
+_ATTRIBUTE = re.compile(r"""([^\s/>][^\s/>=]*+)\s*+=\s*+("[^"]*+"|'[^']*+'|(?!["'])[^\s>]++)""")
 
 
 def absolute(markup: str, base: str, limit: int) -> str:

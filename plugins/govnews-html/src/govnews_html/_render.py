@@ -24,7 +24,6 @@ from govnews.model import (
     Text,
     inline_text,
 )
-
 from govnews_html._tables import TALLEST, WIDEST
 from govnews_html._urls import clean, is_picture, is_safe, scheme
 
@@ -180,9 +179,7 @@ class Renderer:
             parts.append(f"<tbody>{self._rows(body, len(head), 'td', where)}</tbody>")
         return "".join([*parts, "</table>"])
 
-    def _rows(
-        self, rows: tuple[tuple[Cell, ...], ...], first: int, tag: str, where: Path
-    ) -> str:
+    def _rows(self, rows: tuple[tuple[Cell, ...], ...], first: int, tag: str, where: Path) -> str:
         written = []
         for number, row in enumerate(rows, first):
             path = where / "rows" / number
@@ -209,7 +206,9 @@ class Renderer:
         picture = ""
         src = self._picture(block.src, where / "src")
         if src is not None:
-            alt = "" if block.alt is None else attribute("alt", self._prose(block.alt, where / "alt"))
+            alt = (
+                "" if block.alt is None else attribute("alt", self._prose(block.alt, where / "alt"))
+            )
             picture = f"<img{attribute('src', src)}{alt}>"
         elif block.alt:
             self._lost("The alternative text goes with its picture", where / "alt", "html.picture")

@@ -26,7 +26,7 @@ figcaption{margin-top:.4rem}
 [data-role=credit]{display:block}
 blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid var(--line)}
 pre{overflow-x:auto;white-space:pre-wrap}
-.scroll{overflow-x:auto}
+.body table{display:block;overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 caption{text-align:start;color:var(--soft);font-size:.9rem;padding-bottom:.4rem}
 th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:start;vertical-align:top}
@@ -35,7 +35,7 @@ article+article,.apart{border-top:1px solid var(--line);margin-top:2.5rem;paddin
 .kicker{color:var(--soft);font-size:.85rem;margin:0}
 .subtitle{font-size:1.15rem;color:var(--soft);margin-top:-.2em}
 .meta{color:var(--soft);font-size:.9rem;margin:0 0 1.2em}
-.lead,[data-role=lead]{font-size:1.125rem;font-weight:500}
+.lead,[data-role=lead]{font-size:1.125rem}
 .notice{border-inline-start:4px solid var(--warn);background:var(--panel);padding:.75rem 1rem;\
 margin:0 0 1.2em}
 .notice p:last-child{margin:0}
@@ -44,6 +44,7 @@ padding:1rem 1.25rem;margin:1.75rem 0}
 .panel>:first-child{margin-top:0}.panel>:last-child,.panel dd>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.35rem 1rem}
 dt{color:var(--soft)}dd{margin:0;min-width:0}
+address{font-style:normal;margin:0 0 .6rem}
 dd ul,dd ol{margin:0;padding-inline-start:1.1rem}
 nav ol{padding-inline-start:1.4rem}
 @media(max-width:32rem){main{padding:1rem 1rem 2rem}h1{font-size:1.55rem}\

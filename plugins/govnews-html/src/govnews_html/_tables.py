@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from govnews.model import Break, Cell, Inline, Paragraph, Table, fold_line
-
 from govnews_html._builder import Builder
 from govnews_html._elements import effect_of, number, start_box
 from govnews_html._frames import (

@@ -77,9 +77,9 @@ def attribute_value(text: str) -> str:
 
 
 def attributes(tag: str, limit: int) -> dict[str, str]:
-    """Return the attributes of a start tag, names in lower case; of doubles the first counts.
+    r"""Return the attributes of a start tag, names in lower case; of doubles the first counts.
 
-    >>> attributes('<a HREF="/x?a=1&amp;b=2" hidden title=\\'say "so"\\'>', 10)
+    >>> attributes('<a HREF="/x?a=1&amp;b=2" hidden title=\'say "so"\'>', 10)
     {'href': '/x?a=1&b=2', 'hidden': '', 'title': 'say "so"'}
     """
     found: dict[str, str] = {}
@@ -90,4 +90,3 @@ def attributes(tag: str, limit: int) -> dict[str, str]:
         value = double or single or bare
         found.setdefault(name.lower(), attribute_value(value) if "&" in value else value)
     return found
-

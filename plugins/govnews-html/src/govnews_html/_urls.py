@@ -23,9 +23,9 @@ _WITHIN = str.maketrans("", "", "\t\n\r")
 
 
 def clean(address: str) -> str:
-    """Return an address as a browser takes it (URL standard, 4.4, steps 1 to 3).
+    r"""Return an address as a browser takes it (URL standard, 4.4, steps 1 to 3).
 
-    >>> clean(" java\\nscript:alert(1) ")
+    >>> clean(" java\nscript:alert(1) ")
     'javascript:alert(1)'
     """
     return address.strip(_ENDS).translate(_WITHIN)

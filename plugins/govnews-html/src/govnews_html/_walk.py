@@ -19,8 +19,8 @@ TOKENS_AT_ONCE: Final = 200_000
 _WHITE: Final = re.compile("[ \t\n\f\r]+")
 
 _BOXES = (
-    "address article aside body center details dialog div fieldset footer header hgroup html legend "
-    "listing main nav noscript search section summary marquee dt dd"
+    "address article aside body center details dialog div fieldset footer header hgroup html "
+    "legend listing main nav noscript search section summary marquee dt dd"
 ).split()
 _INLINES = (
     *MARKS,

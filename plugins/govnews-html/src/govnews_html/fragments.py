@@ -8,7 +8,6 @@ from typing import Final
 from govnews.issues import Issue, Path
 from govnews.limits import Limits
 from govnews.model import Block, plain_text
-
 from govnews_html._builder import Builder
 from govnews_html._render import RawRule, Renderer
 from govnews_html._sanitize import sanitize
