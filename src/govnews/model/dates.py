@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
+from calendar import isleap
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -280,7 +280,9 @@ def _contradict(one: PartialDate, other: PartialDate) -> bool:
 def _days(year: int | None, month: int | None) -> int:
     if month is None:
         return 31
-    return _LONGEST_MONTH[month - 1] if year is None else monthrange(year, month)[1]
+    if month == 2 and year is not None and not isleap(year):
+        return 28
+    return _LONGEST_MONTH[month - 1]
 
 
 @lru_cache(maxsize=4096)
