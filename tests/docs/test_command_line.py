@@ -11,7 +11,7 @@ import pytest
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "command-line.md"
 TEXT = PAGE.read_text(encoding="utf-8")
-COMMANDS = ("convert", "inspect", "check", "diff", "formats", "plugins", "schema")
+COMMANDS = ("convert", "inspect", "check", "diff", "formats", "plugins", "schema", "new-plugin")
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 
 
@@ -28,7 +28,7 @@ def help_of(*command):
 
 def test_names_each_command():
     """The commands of the page are those of `govnews --help`."""
-    listed = re.findall(r"^    ([a-z]+) ", help_of(), re.MULTILINE)
+    listed = re.findall(r"^    ([a-z][a-z-]*)(?: |$)", help_of(), re.MULTILINE)
     assert list(COMMANDS) == listed
     assert [] == [name for name in listed if f"`govnews {name}" not in TEXT]
 

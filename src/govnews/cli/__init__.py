@@ -1,4 +1,4 @@
-"""The command ``govnews``: convert, inspect, check, diff, formats, plugins, schema."""
+"""The command ``govnews``: convert, inspect, check, diff and more."""
 
 from __future__ import annotations
 

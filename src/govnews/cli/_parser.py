@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     _check(commands)
     _diff(commands)
     _tables(commands)
+    _new_plugin(commands)
     return root
 
 
@@ -124,3 +125,11 @@ def _tables(commands: _Commands) -> None:  # type: ignore[valid-type]
     _command(commands, "plugins", "list the plugins found, and what became of each")
     schema = _command(commands, "schema", "print the JSON Schema of the canonical form")
     schema.add_argument("-o", "--output", metavar="FILE", default="-", help="file to write")
+
+
+def _new_plugin(commands: _Commands) -> None:  # type: ignore[valid-type]
+    command = _command(commands, "new-plugin", "write the starting point of a format of your own")
+    command.add_argument("name", metavar="NAME", help="name of the format, such as ical")
+    command.add_argument(
+        "--output-dir", default=".", metavar="DIR", help="folder to write the package in"
+    )

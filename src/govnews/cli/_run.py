@@ -26,6 +26,7 @@ _COMMANDS = {
     "formats": "govnews.cli._tables:formats",
     "plugins": "govnews.cli._tables:plugins",
     "schema": "govnews.cli._tables:schema",
+    "new-plugin": "govnews.cli._new_plugin:new_plugin",
 }
 
 
