@@ -35,7 +35,10 @@ def sniff(head: Head) -> int:
     data = head.data.removeprefix(b"\xef\xbb\xbf")
     if _OURS.match(data):
         return 100
-    return 10 if _OBJECT.match(data) else 0
+    if _OBJECT.match(data):
+        return 10
+    # Under its own name an array is bad JSON of ours, and no text.
+    return 2 if data.lstrip().startswith(b"[") else 0
 
 
 def read(source: BinaryIO, options: NoOptions, context: ReadContext) -> Iterator[Item]:
