@@ -32,14 +32,17 @@ class Read:
 
     @property
     def carried(self) -> str:
+        """What became of the record."""
         return self.reports[-1][0]
 
     @property
     def changed(self) -> tuple[str, ...]:
+        """Paths of what was edited."""
         return self.reports[-1][1]
 
     @property
     def codes(self) -> list[str]:
+        """Codes of the issues, in order."""
         return [issue.code for issue in self.log]
 
 

@@ -84,7 +84,7 @@ DOCX: Format[DocxReadOptions, DocxWriteOptions] = Format(
         "application/vnd.ms-word.template.macroenabled.12",
     ),
     extensions=(".docx", ".docm", ".dotx", ".dotm"),
-    kinds=("article", "agreement", "organization", "source", "feed"),  # type: ignore[arg-type]
+    kinds=("article", "agreement", "organization", "source", "feed"),
     reader="govnews_docx._read:read",
     writer="govnews_docx._write:write",
     read_options=DocxReadOptions,

@@ -49,12 +49,12 @@ def _facts(desk: Desk, path: str, agreement: Agreement, *, alone: bool) -> None:
             where = f"{path}.witnesses[{index}].office.name"
             desk.field("GNFact", where, witness.office.name, words["witness"])
     if agreement.signed is not None:
-        text = span_in_words(agreement.signed, desk.vietnamese)
+        text = span_in_words(agreement.signed, vietnamese=desk.vietnamese)
         desk.made("GNFact", text, f"{path}.signed", words["signed"])
     if agreement.place:
         desk.field("GNFact", f"{path}.place", agreement.place, words["place"])
     if agreement.period is not None:
-        text = span_in_words(agreement.period, desk.vietnamese)
+        text = span_in_words(agreement.period, vietnamese=desk.vietnamese)
         desk.made("GNFact", text, f"{path}.period", words["period"])
     for name in ("objectives", "fields", "commitments", "projects"):
         _listed(desk, path, name, [_words_of(one) for one in getattr(agreement, name)])

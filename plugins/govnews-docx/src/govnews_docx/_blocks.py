@@ -84,15 +84,13 @@ class Assembler:
         out: list[Block] = []
         lists: list[_List] = []
         for one in shown:
-            if isinstance(one, Para) and one.num is None and one.level is None:
+            if isinstance(one, Para) and self._says_plain(one):
                 # Nearly all paragraphs are plain text of a plain style.
-                if self._styles_plain(one.style) and not one.pictures:
-                    content = self._said(one)
-                    if content and not (len(content) == 1 and _is_blank(content[0])):
-                        if lists:
-                            self._close(lists, out)
-                        out.append(Paragraph(content=tuple(content)))
-                    continue
+                content = self._said(one)
+                if content and not (len(content) == 1 and _is_blank(content[0])):
+                    self._close(lists, out)
+                    out.append(Paragraph(content=tuple(content)))
+                continue
             if isinstance(one, Tbl):
                 self._close(lists, out)
                 out += self._table(one)
@@ -141,8 +139,11 @@ class Assembler:
         self.folded += folded
         return found
 
-    def _styles_plain(self, style_id: str | None) -> bool:
-        """Whether a style says nothing of what a paragraph is."""
+    def _says_plain(self, para: Para) -> bool:
+        """Whether neither a paragraph nor its style says that it is more than plain text."""
+        if para.num is not None or para.level is not None or para.pictures:
+            return False
+        style_id = para.style
         known = self._plain.get(style_id)
         if known is None:
             style = self.styles.get(style_id)
@@ -197,7 +198,7 @@ class Assembler:
     ) -> None:
         key = self.num(para)
         ordered = level.form not in _BULLET_FORMS
-        while lists and (lists[-1].key[1] > key[1] or _parted(lists[-1], key, ordered)):
+        while lists and (lists[-1].key[1] > key[1] or _parted(lists[-1], key, ordered=ordered)):
             done = lists.pop()
             if not lists:
                 out.append(done.block())
@@ -237,8 +238,7 @@ class Assembler:
         inner = box.blocks
         if len(inner) == 1 and isinstance(inner[0], Para) and not inner[0].pictures:
             para = inner[0]
-            plain = para.num is None and self._styles_plain(para.style)
-            content = self._said(para) if plain else self.content(para)
+            content = self._said(para) if self._says_plain(para) else self.content(para)
             return Cell(content=tuple(content), colspan=box.colspan, rowspan=box.rowspan)
         content = []
         if any(isinstance(block, Tbl) for block in box.blocks):
@@ -255,7 +255,7 @@ class Assembler:
         return Cell(content=tuple(content), colspan=box.colspan, rowspan=box.rowspan)
 
 
-def _parted(last: _List, key: tuple[str | None, int], ordered: bool) -> bool:
+def _parted(last: _List, key: tuple[str | None, int], *, ordered: bool) -> bool:
     return last.key[1] == key[1] and (last.key != key or last.ordered is not ordered)
 
 

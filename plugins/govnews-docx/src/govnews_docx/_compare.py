@@ -1,4 +1,4 @@
-"""What an edited document says now, against the record it carries: field by field, block by block."""
+"""What an edited document says now, against the record that it carries."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from govnews_docx._pictures import load
 from govnews_docx._rebuild import Placed, Rebuilt, Written, rebuild
 from govnews_docx._record import Carried
 from govnews_docx._store import read_store
-from govnews_docx._surface import Para, paragraphs
 from govnews_docx._text import visible
 
 _SHORT: Final = 60
@@ -294,6 +293,3 @@ def _key(text: str) -> str:
 def _short(text: str) -> str:
     text = fold_line(text.strip())
     return f"“{text if len(text) <= _SHORT else text[: _SHORT - 1] + '…'}”"
-
-
-__all__ = ["Para", "compare"]

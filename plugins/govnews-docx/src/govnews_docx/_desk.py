@@ -42,7 +42,7 @@ class Desk:
     @property
     def words(self) -> dict[str, str]:
         """The layout's own words."""
-        return words(self.vietnamese)
+        return words(vietnamese=self.vietnamese)
 
     @property
     def record(self) -> Article | Agreement | None:

@@ -147,8 +147,8 @@ def _in_order(notes: dict[str, Note], referenced: list[tuple[str, str]], kind: s
         return list(notes.values())
     found = []
     number = 0
-    for known, note_id in referenced:
-        if known == kind:
+    for of_kind, note_id in referenced:
+        if of_kind == kind:
             number += 1
             note = notes.pop(note_id, None)
             if note is not None:

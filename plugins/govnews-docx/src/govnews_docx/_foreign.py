@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define, evolve, field
 
+from govnews.errors import ModelError
 from govnews.formats import ReadContext
 from govnews.issues import Issue
 from govnews.model import (
@@ -18,14 +19,14 @@ from govnews.model import (
     Item,
     Mark,
     Organization,
-    PartialDate,
     Paragraph,
+    PartialDate,
+    Preamble,
     Source,
     Term,
     Text,
     fold_line,
 )
-from govnews.errors import ModelError
 from govnews_docx._apart import extra_of
 from govnews_docx._blocks import Assembler
 from govnews_docx._document import Document
@@ -104,18 +105,10 @@ def read_foreign(
 
 
 def _merged(items: tuple[Item, ...], own: tuple[Organization, ...]) -> Iterator[Item]:
-    """Yield what extraction found, and our organizations under ids of their own."""
+    """Yield what extraction found, and our organizations where it did not take their ids."""
     yield from items
-    taken = {item.id for item in items if not isinstance(item, _no_id())}
-    for organization in own:
-        if organization.id not in taken:
-            yield organization
-
-
-def _no_id() -> type:
-    from govnews.model import Preamble
-
-    return Preamble
+    taken = {item.id for item in items if not isinstance(item, Preamble)}
+    yield from (organization for organization in own if organization.id not in taken)
 
 
 def _text(article: Article, header: Header | None) -> str:
@@ -156,10 +149,9 @@ def _styled_title(document: Document, shown: list[Shown], opening: _Opening) -> 
             elif number - 1 in opening.taken and opening.subtitle is None:
                 opening.title = f"{opening.title} {text}"
                 opening.taken.add(number)
-        elif opening.subtitle is None:
-            if opening.title is not None:
-                opening.subtitle = text
-                opening.taken.add(number)
+        elif opening.subtitle is None and opening.title is not None:
+            opening.subtitle = text
+            opening.taken.add(number)
 
 
 def _administrative_title(shown: list[Shown], opening: _Opening) -> None:
@@ -184,10 +176,11 @@ def _administrative_title(shown: list[Shown], opening: _Opening) -> None:
 def _first_heading(document: Document, shown: list[Shown], opening: _Opening) -> None:
     """Take a heading that opens the document, if no other is of its level."""
     first: int | None = None
+    one_title = ""
     for number, para in _first_paragraphs(shown):
         level = para.level if para.level is not None else document.styles.get(para.style).level
         if level == 1 and len(para.text) <= _TITLE_LENGTH and not para.num:
-            first = number
+            first, one_title = number, para.text
         break
     if first is None:
         return
@@ -199,9 +192,7 @@ def _first_heading(document: Document, shown: list[Shown], opening: _Opening) ->
         and one.text.strip()
     )
     if same == 1:
-        para = shown[first]
-        assert isinstance(para, Para)  # noqa: S101  # found among paragraphs
-        opening.title = fold_line(para.text.strip())
+        opening.title = fold_line(one_title.strip())
         opening.taken.add(first)
 
 

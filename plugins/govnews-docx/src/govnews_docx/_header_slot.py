@@ -83,6 +83,6 @@ def _place_and_date(desk: Desk) -> None:
     stated = date if date is not None else signed
     if isinstance(stated, PartialDate):
         place = f"{record.place}, " if record.place else ""
-        text = place + date_in_words(stated, True)
+        text = place + date_in_words(stated, vietnamese=True)
         path = "published" if date is not None else "signed"
         desk.made("GNDateline", text, f"{desk.path}.{path}")

@@ -19,7 +19,7 @@ from govnews_docx._xml import parse
 T = TypeVar("T")
 
 _MOST: Final = 32
-_found: OrderedDict[tuple[object, bytes], Any] = OrderedDict()
+_found: OrderedDict[tuple[object, ...], Any] = OrderedDict()
 _lock = Lock()
 
 

@@ -169,7 +169,7 @@ def stamp(runs: list[Run]) -> str:
 
 def form(runs: list[Run]) -> str:
     """Return a digest of marks and links; runs that look alike count as one."""
-    if all([run[1] == 0 and run[2] is None for run in runs]):
+    if not any(run[1] or run[2] is not None for run in runs):
         return ""
     joined: list[tuple[int, int, str | None]] = []
     for text, flags, href in runs:

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from govnews_docx._blocks import whole_rows
 from govnews_docx._lines import grid_runs, stamp
-from govnews_docx._surface import Para, Run, Shown, Tbl, paragraphs
+from govnews_docx._surface import Para, Run, Shown, paragraphs
 
 _PREFIX: Final = "_gn_"
 
@@ -122,16 +122,13 @@ def match(entries: list[Entry], units: list[Unit]) -> None:
                 break
     loose: list[Entry] = []
     before = -1
-    for entry in [*entries, None]:
-        if entry is not None and entry.unit is None:
+    for entry in entries:
+        if entry.unit is None:
             loose.append(entry)
             continue
-        after = len(units) if entry is None else entry.unit
-        assert after is not None  # noqa: S101  # entries without a unit went on above
-        if loose:
-            _fill(loose, _free(taken, before, after), units, taken)
-            loose = []
-        before = after
+        _fill(loose, _free(taken, before, entry.unit), units, taken)
+        loose, before = [], entry.unit
+    _fill(loose, _free(taken, before, len(units)), units, taken)
 
 
 def _free(taken: list[bool], before: int, after: int) -> list[int]:

@@ -107,58 +107,49 @@ _MARGINS: Final = (
     '<w:right w:w="80" w:type="dxa"/></w:tblCellMar>'
 )
 _AT_HAND: Final = frozenset({"GNBody", "Heading2"})
-_TABLE: Final = (
-    '<w:style w:type="table" w:customStyle="1" w:styleId="{id}"><w:name w:val="{name}"/>'
-    '<w:basedOn w:val="TableNormal"/><w:tblPr>{margins}</w:tblPr></w:style>'
+
+
+def _named(kind: str, style_id: str, name: str, inner: str) -> str:
+    own = "" if style_id == "Hyperlink" else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="{kind}"{own} w:styleId="{style_id}"><w:name w:val="{name}"/>'
+        f"{inner}</w:style>"
+    )
+
+
+_NORMAL: Final = '<w:basedOn w:val="Normal"/>'
+_GAP: Final = '<w:pPr><w:spacing w:line="120" w:lineRule="exact"/></w:pPr>'
+_RULE: Final = (
+    '<w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+    '<w:spacing w:before="40" w:line="80" w:lineRule="exact"/></w:pPr>'
 )
-#: Styles that no layout changes; those without a name here are always there.
+_BLUE: Final = '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr>'
+_FIXED_WIDTH: Final = (
+    '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/></w:rPr>'
+)
+_DEFAULT_FONT: Final = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/></w:style>'
+)
+_DEFAULT_TABLE: Final = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    f"<w:tblPr>{_MARGINS.format(borders='')}</w:tblPr></w:style>"
+)
+_PLAIN: Final = f'<w:basedOn w:val="TableNormal"/><w:tblPr>{_MARGINS.format(borders="")}</w:tblPr>'
+_LINED: Final = (
+    '<w:basedOn w:val="TableNormal"/><w:tblPr>'
+    f"{_MARGINS.format(borders=f'<w:tblBorders>{_EDGES}</w:tblBorders>')}</w:tblPr>"
+)
+#: Styles that no layout changes, by what makes them needed; those under "" are always there.
 _FIXED: Final = (
-    (
-        "GNGap",
-        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="GNGap"><w:name w:val="GN Gap"/>'
-        '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="120" w:lineRule="exact"/></w:pPr>'
-        "</w:style>",
-    ),
-    (
-        "GNRule",
-        '<w:style w:type="paragraph" w:customStyle="1" w:styleId="GNRule"><w:name w:val="GN Rule"/>'
-        '<w:basedOn w:val="Normal"/><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" '
-        'w:color="auto"/></w:pBdr><w:spacing w:before="40" w:line="80" w:lineRule="exact"/></w:pPr>'
-        "</w:style>",
-    ),
-    (
-        "",
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/></w:style>',
-    ),
-    (
-        "Hyperlink",
-        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>'
-        '<w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>',
-    ),
-    (
-        "GNCode",
-        '<w:style w:type="character" w:customStyle="1" w:styleId="GNCode"><w:name w:val="GN Code"/>'
-        '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/></w:rPr>'
-        "</w:style>",
-    ),
-    (
-        "GNCell",
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
-        f'<w:name w:val="Normal Table"/><w:tblPr>{_MARGINS.format(borders="")}</w:tblPr></w:style>',
-    ),
-    (
-        "GNPlain",
-        _TABLE.format(id="GNPlain", name="GN Plain", margins=_MARGINS.format(borders="")),
-    ),
-    (
-        "GNTable",
-        _TABLE.format(
-            id="GNTable",
-            name="GN Table",
-            margins=_MARGINS.format(borders=f"<w:tblBorders>{_EDGES}</w:tblBorders>"),
-        ),
-    ),
+    ("GNGap", _named("paragraph", "GNGap", "GN Gap", _NORMAL + _GAP)),
+    ("GNRule", _named("paragraph", "GNRule", "GN Rule", _NORMAL + _RULE)),
+    ("", _DEFAULT_FONT),
+    ("Hyperlink", _named("character", "Hyperlink", "Hyperlink", _BLUE)),
+    ("GNCode", _named("character", "GNCode", "GN Code", _FIXED_WIDTH)),
+    ("GNCell", _DEFAULT_TABLE),
+    ("GNPlain", _named("table", "GNPlain", "GN Plain", _PLAIN)),
+    ("GNTable", _named("table", "GNTable", "GN Table", _LINED)),
 )
 
 _BULLETS: Final = ("–", "•", "–")
@@ -281,8 +272,9 @@ STORE_PROPERTIES: Final = (
 )
 SETTINGS: Final = (
     f'<w:settings xmlns:w="{W_NS}"><w:defaultTabStop w:val="720"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting '
-    'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>'
+    '<w:compatSetting w:name="compatibilityMode" w:val="15" '
+    'w:uri="http://schemas.microsoft.com/office/word"/>'
     "</w:compat></w:settings>"
 )
 
@@ -292,7 +284,8 @@ def page_number(element: str) -> str:
     return (
         f'<w:{element} xmlns:w="{W_NS}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE '
-        '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
+        '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        "<w:r><w:t>2</w:t></w:r>"
         f'<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:{element}>'
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
 from attrs import define, evolve, field
 
 from govnews.model import (
@@ -21,7 +22,7 @@ from govnews_docx._blocks import ROLES, Assembler
 from govnews_docx._lines import Line, runs_of
 from govnews_docx._match import Entry
 from govnews_docx._nested import Nested
-from govnews_docx._surface import Para, Tbl
+from govnews_docx._surface import Para, Run, Tbl
 
 
 @define
@@ -254,7 +255,7 @@ def _is_plain_body(entry: Entry, assembler: Assembler) -> bool:
 
 def _kept(old: tuple[Inline, ...], new: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Take runs that read as before from the record: it knows what is not shown of them."""
-    known = {}
+    known: dict[Run, Inline] = {}
     for inline in old:
         runs = runs_of([inline])
         if len(runs) == 1:
@@ -267,7 +268,7 @@ def _kept(old: tuple[Inline, ...], new: tuple[Inline, ...]) -> tuple[Inline, ...
 
 
 def _figure(old: Figure, placed: list[Placed], assembler: Assembler) -> list[Block]:
-    changes: dict[str, str] = {}
+    changes: dict[str, Any] = {}
     picture: Block | None = None
     there = False
     for entry, was in placed:
@@ -283,8 +284,8 @@ def _figure(old: Figure, placed: list[Placed], assembler: Assembler) -> list[Blo
             picture = next((block for block in found if isinstance(block, Figure)), None)
             there = there or not found
     if isinstance(picture, Figure):
-        return [evolve(picture, caption=old.caption, credit=old.credit, **changes)]  # type: ignore[arg-type]
-    return [evolve(old, **changes)] if there else []  # type: ignore[arg-type]
+        return [evolve(picture, caption=old.caption, credit=old.credit, **changes)]
+    return [evolve(old, **changes)] if there else []
 
 
 def _table(old: Table, placed: list[Placed], assembler: Assembler) -> list[Block]:
@@ -331,16 +332,18 @@ def _key(cell: Cell) -> object:
 def _where(old: Block, new: Block) -> Iterable[str]:
     """Say which part of a block changed, as closely as its shape allows."""
     if isinstance(old, ListBlock) and isinstance(new, ListBlock):
-        if len(old.items) == len(new.items) and old.ordered is new.ordered:
-            pairs = zip(old.items, new.items, strict=True)
-            return [f".items[{n}]" for n, (a, b) in enumerate(pairs) if a != b]
-    if isinstance(old, Table) and isinstance(new, Table):
-        if [len(row) for row in old.rows] == [len(row) for row in new.rows]:
-            found = [
-                f".rows[{r}][{c}]"
-                for r, (before, after) in enumerate(zip(old.rows, new.rows, strict=True))
-                for c, (a, b) in enumerate(zip(before, after, strict=True))
-                if a != b
-            ]
-            return [*found, *([".caption"] if old.caption != new.caption else [])]
-    return [""]
+        if len(old.items) != len(new.items) or old.ordered is not new.ordered:
+            return [""]
+        pairs = zip(old.items, new.items, strict=True)
+        return [f".items[{n}]" for n, (a, b) in enumerate(pairs) if a != b]
+    if not isinstance(old, Table) or not isinstance(new, Table):
+        return [""]
+    if [len(row) for row in old.rows] != [len(row) for row in new.rows]:
+        return [""]
+    found = [
+        f".rows[{r}][{c}]"
+        for r, (before, after) in enumerate(zip(old.rows, new.rows, strict=True))
+        for c, (a, b) in enumerate(zip(before, after, strict=True))
+        if a != b
+    ]
+    return [*found, ".caption"] if old.caption != new.caption else found

@@ -1,4 +1,4 @@
-"""The record inside of a document: packed into custom properties, and its short fields in a store."""
+"""The record inside of a document: in custom properties, and its short fields in a store."""
 
 from __future__ import annotations
 

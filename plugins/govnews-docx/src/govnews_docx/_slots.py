@@ -12,6 +12,8 @@ from govnews_docx._header_slot import header
 from govnews_docx._lines import body_lines
 from govnews_docx._words import date_in_words, person_in_words
 
+_RELEASES: Final = frozenset({"press release", "news release", "release"})
+
 
 def letterhead(desk: Desk) -> None:
     """Show the office that publishes, under the one it belongs to."""
@@ -30,11 +32,10 @@ def banner(desk: Desk) -> None:
     if article is None:
         return
     if article.embargo is not None:
-        until = date_in_words(article.embargo, desk.vietnamese)
+        until = date_in_words(article.embargo, vietnamese=desk.vietnamese)
         desk.made("GNBanner", desk.words["embargo"] + until, f"{desk.path}.embargo")
-    elif article.kind is not None and article.kind.label.casefold() in ("press release", "release"):
-        if desk.words["release"]:
-            desk.made("GNBanner", desk.words["release"], f"{desk.path}.kind")
+    elif article.kind is not None and article.kind.label.casefold() in _RELEASES:
+        desk.made("GNBanner", desk.words["release"], f"{desk.path}.kind")
 
 
 def kind(desk: Desk) -> None:
@@ -131,9 +132,9 @@ def organization(desk: Desk, index: int, office: Organization) -> None:
 
 def end(desk: Desk) -> None:
     """Mark the end of the story."""
-    if desk.article is not None and desk.layout.end_mark and not desk.vietnamese:
-        if not desk.says(desk.layout.end_mark):
-            desk.made("GNEnd", desk.layout.end_mark)
+    mark = desk.layout.end_mark
+    if desk.article is not None and mark and not desk.vietnamese and not desk.says(mark):
+        desk.made("GNEnd", mark)
 
 
 def facts(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""From WordprocessingML to plain structure: one pass, no recursion, nothing twice."""
+"""From the blocks of a part to plain structure: one pass, no recursion, nothing twice."""
 
 from __future__ import annotations
 
@@ -8,56 +8,35 @@ from typing import Any, Final
 
 from govnews.errors import LimitError
 from govnews.limits import Limits
-from govnews_docx._drawings import branch, inside
-from govnews_docx._fields import Fields
-from govnews_docx._names import (
-    ALTERNATE,
-    BOOKMARK,
-    HYPERLINK,
-    MATH_TEXT,
-    M_NS,
-    NAME,
-    PPR,
-    R_ID,
-    RPR,
-    SDT,
-    SDT_CONTENT,
-    TBL,
-    TC,
-    TR,
-    VAL,
-    P,
-    R,
-    T,
-    w,
-)
+from govnews_docx._drawings import branch
+from govnews_docx._names import ALTERNATE, SDT, TBL, TC, TR, VAL, P, w
 from govnews_docx._package import Relationship
-from govnews_docx._styles import HIDDEN, SUP, UNDERLINE, Styles, numbering_of, run_flags
+from govnews_docx._runs import GONE, MATH, WRAPPERS, Paragraphs
+from govnews_docx._styles import Styles
 from govnews_docx._surface import CellBox, Para, Picture, Shown, Tbl
 
-#: Elements that only wrap others; what they hold is read as if they were not there.
-_WRAPPERS: Final = frozenset(
-    {SDT_CONTENT, w("customXml"), w("smartTag"), w("ins"), w("moveTo"), w("dir"), w("bdo")}
-)
-_GONE: Final = frozenset({w("del"), w("moveFrom")})
-_BREAKS: Final = frozenset({w("br"), w("cr")})
-_CHARACTERS: Final = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("noBreakHyphen"): "\u2011",
-    w("softHyphen"): "\u00ad",
-}
-_DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
-_NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
-_MATH: Final = frozenset({f"{{{M_NS}}}oMath", f"{{{M_NS}}}oMathPara"})
-_PSTYLE, _NUMPR, _OUTLINE, _JC = w("pStyle"), w("numPr"), w("outlineLvl"), w("jc")
-_DEL, _INSTR, _FLD_CHAR, _FLD_SIMPLE = w("del"), w("instrText"), w("fldChar"), w("fldSimple")
-_SYM, _RUBY, _RUBY_BASE, _TYPE, _ID = w("sym"), w("ruby"), w("rubyBase"), w("type"), w("id")
-_ALT_CHUNK, _SDT_PR = w("altChunk"), w("sdtPr")
-_TRPR, _TCPR, _TBLPR = w("trPr"), w("tcPr"), w("tblPr")
+_ALT_CHUNK, _DEL = w("altChunk"), w("del")
+_TRPR, _TCPR, _TBLPR, _TBL_CAPTION = w("trPr"), w("tcPr"), w("tblPr"), w("tblCaption")
 _GRID_SPAN, _VMERGE, _TBL_HEADER = w("gridSpan"), w("vMerge"), w("tblHeader")
+_OFF: Final = frozenset({"0", "false", "off"})
 
-Frame = tuple[Iterator[Any], list[Shown]]
+
+class _Frame:
+    """Elements still to come, where their blocks go, and the table they stand in."""
+
+    __slots__ = ("children", "opens", "table", "target")
+
+    def __init__(
+        self,
+        children: Iterator[Any],
+        target: list[Shown],
+        table: Tbl | None = None,
+        opens: int = 0,
+    ) -> None:
+        self.children = children
+        self.target = target
+        self.table = table
+        self.opens = opens  # how many tables it opens
 
 
 class Walker:
@@ -69,355 +48,144 @@ class Walker:
     """
 
     def __init__(self, styles: Styles, limits: Limits) -> None:
-        self.styles = styles
         self.limits = limits
-        self.left_out: Counter[str] = Counter()
-        self.pictures: list[Picture] = []
-        self.notes: list[tuple[str, str]] = []  # kind and id, in the order of their marks
-        self._note_numbers: Counter[str] = Counter()
+        self._paragraphs = Paragraphs(styles)
         self._count = 0
-        self._relations: dict[str, Relationship] = {}
-        self._fields = Fields()
+        self._depth = 0
+        self._joined: Para | None = None  # a paragraph whose end is deleted: the next goes on
+
+    @property
+    def left_out(self) -> Counter[str]:
+        """What was not read, counted by the code of its issue."""
+        return self._paragraphs.left_out
+
+    @property
+    def pictures(self) -> list[Picture]:
+        """All pictures met."""
+        return self._paragraphs.pictures
+
+    @property
+    def notes(self) -> list[tuple[str, str]]:
+        """Kind and id of the notes referred to, in the order of their marks."""
+        return self._paragraphs.notes
 
     def blocks(self, root: Any, relations: dict[str, Relationship]) -> list[Shown]:
         """Return what the block-level children of an element show."""
-        self._relations = relations
-        self._fields = Fields()
+        self._paragraphs.begin(relations)
+        self._depth = 0
+        self._joined = None
         out: list[Shown] = []
-        # A frame: children still to come, and where their blocks go. Rows and cells are found by
-        # their tags, so that controls around them need no frame of another kind.
-        frames: list[tuple[Iterator[Any], list[Shown], Tbl | None, bool]] = []
-        frames.append((iter(root), out, None, False))
-        depth = 0
-        most = self.limits.paragraphs
-        joined: Para | None = None
+        frames = [_Frame(iter(root), out)]
         while frames:
-            children, target, table, opened = frames[-1]
-            for child in children:
-                tag = child.tag
-                if tag == P:
-                    self._count += 1
-                    if self._count > most:
-                        raise LimitError("paragraphs", most)
-                    para = joined or Para()
-                    boxes, goes_on = self._paragraph(child, para)
-                    if joined is None:
-                        target.append(para)
-                    joined = para if goes_on else None
+            frame = frames[-1]
+            for child in frame.children:
+                if child.tag == P:
+                    boxes = self._paragraph(child, frame.target)
                     if boxes:
-                        frames += [(iter(box), target, None, False) for box in reversed(boxes)]
+                        frames += [_Frame(iter(box), frame.target) for box in reversed(boxes)]
                         break
-                elif tag == TBL:
-                    depth += 1
-                    if depth > self.limits.table_depth:
-                        raise LimitError("table_depth", self.limits.table_depth)
-                    inner = Tbl()
-                    target.append(inner)
-                    joined = None
-                    frames.append((iter(child), target, inner, True))
-                    break
-                elif tag == TR and table is not None:
-                    if self._row(child, table):
-                        frames.append((iter(child), target, table, False))
+                else:
+                    opened = self._opened(child, frame)
+                    if opened is not None:
+                        frames.append(opened)
                         break
-                elif tag == TC and table is not None and table.rows:
-                    self._count += 1
-                    if self._count > most:
-                        raise LimitError("paragraphs", most)
-                    cell = CellBox()
-                    table.rows[-1].append(cell)
-                    joined = None
-                    inner_children = iter(child)
-                    first = next(inner_children, None)
-                    if first is not None and first.tag == _TCPR:
-                        if len(first) > 1:
-                            table.merged |= _span(first, cell)
-                    else:
-                        inner_children = iter(child)
-                    frames.append((inner_children, cell.blocks, None, False))
-                    break
-                elif tag in _WRAPPERS or tag == SDT:
-                    frames.append((iter(child), target, table, False))
-                    break
-                elif tag == ALTERNATE:
-                    chosen = branch(child)
-                    if chosen is not None:
-                        frames.append((iter(chosen), target, table, False))
-                        break
-                elif tag == BOOKMARK:
-                    # Ours stand in paragraphs, unless an editor has moved them out.
-                    pass
-                elif tag == _TBLPR and table is not None:
-                    _table_properties(child, table)
-                elif tag in _GONE:
-                    self.left_out["docx.revision"] += 1
-                elif tag == _ALT_CHUNK:
-                    self.left_out["docx.alt-chunk"] += 1
-                elif tag in _MATH:
-                    para = Para()
-                    self._math(child, para)
-                    target.append(para)
             else:
                 frames.pop()
-                if opened:
-                    depth -= 1
+                self._depth -= frame.opens
         return out
 
-    def _row(self, row: Any, table: Tbl) -> bool:
+    def _paragraph(self, element: Any, target: list[Shown]) -> list[Any]:
+        """Read a paragraph and return the text boxes in it."""
+        self._tick()
+        para = self._joined
+        if para is None:
+            para = Para()
+            target.append(para)
+        boxes, goes_on = self._paragraphs.read(element, para)
+        self._joined = para if goes_on else None
+        return boxes
+
+    def _tick(self) -> None:
+        self._count += 1
+        if self._count > self.limits.paragraphs:
+            raise LimitError("paragraphs", self.limits.paragraphs)
+
+    def _opened(self, element: Any, frame: _Frame) -> _Frame | None:
+        """Take an element that is no paragraph; return a frame where its children are read.
+
+        Rows and cells are known by their tags, so that controls around them need no frames of
+        another kind.
+        """
+        tag = element.tag
+        table = frame.table
+        if tag == TC:
+            return self._cell(element, table) if table is not None and table.rows else None
+        if tag == TR:
+            if table is not None and self._row(element, table):
+                return _Frame(iter(element), frame.target, table)
+        elif tag == TBL:
+            return self._table(element, frame)
+        elif tag in WRAPPERS or tag == SDT:
+            return _Frame(iter(element), frame.target, table)
+        elif tag == ALTERNATE:
+            chosen = branch(element)
+            return None if chosen is None else _Frame(iter(chosen), frame.target, table)
+        else:
+            self._lone(element, frame)
+        return None
+
+    def _lone(self, element: Any, frame: _Frame) -> None:
+        """Take an element whose children are no blocks."""
+        tag = element.tag
+        if tag == _TBLPR and frame.table is not None:
+            caption = element.find(_TBL_CAPTION)
+            if caption is not None:
+                frame.table.caption = caption.get(VAL)
+        elif tag in GONE:
+            self.left_out["docx.revision"] += 1
+        elif tag == _ALT_CHUNK:
+            self.left_out["docx.alt-chunk"] += 1
+        elif tag in MATH:
+            para = Para()
+            self._paragraphs.math(element, para)
+            frame.target.append(para)
+
+    # -- tables ----------------------------------------------------------------------------
+
+    def _table(self, element: Any, frame: _Frame) -> _Frame:
+        self._depth += 1
+        if self._depth > self.limits.table_depth:
+            raise LimitError("table_depth", self.limits.table_depth)
+        table = Tbl()
+        frame.target.append(table)
+        self._joined = None
+        return _Frame(iter(element), frame.target, table, opens=1)
+
+    def _row(self, element: Any, table: Tbl) -> bool:
         """Open a row; say whether it is there in the accepted view."""
-        for properties in row.iterchildren(_TRPR):
+        for properties in element.iterchildren(_TRPR):
             if properties.find(_DEL) is not None:
                 self.left_out["docx.revision"] += 1
                 return False
             header = properties.find(_TBL_HEADER)
-            if header is not None and header.get(VAL, "1") not in ("0", "false", "off"):
-                if table.header_rows == len(table.rows):
-                    table.header_rows += 1
+            stated = header is not None and header.get(VAL, "1") not in _OFF
+            if stated and table.header_rows == len(table.rows):
+                table.header_rows += 1
         table.rows.append([])
         return True
 
-    # -- paragraphs ------------------------------------------------------------------------
-
-    def _paragraph(self, element: Any, para: Para) -> tuple[list[Any], bool]:
-        """Fill a paragraph; return its text boxes, and whether the next one goes on with it."""
-        boxes: list[Any] = []
-        goes_on = False
-        hidden = 0
-        fields = self._fields
-        runs = para.runs
-        for child in element:
-            tag = child.tag
-            if tag == R:
-                if hidden or fields.href is not None:
-                    self._run(child, fields.href, para, boxes, hidden)
-                    continue
-                # What `_run` does, for the plain runs that most are: a call each would be felt.
-                flags = 0
-                href = None
-                for part in child:
-                    tag = part.tag
-                    if tag == T:
-                        text = part.text
-                        if text and not fields.silent:
-                            if flags < HIDDEN and href is None:
-                                runs.append((text, flags, None))
-                            else:
-                                self._say(para, text, flags, href)
-                    elif tag == RPR:
-                        flags, deleted = run_flags(part, self.styles)
-                        if deleted:
-                            self.left_out["docx.revision"] += 1
-                            break
-                    else:
-                        href = self._special(part, href, para, boxes, flags)
-            elif tag == PPR:
-                goes_on = self._properties(child, para)
-                style = self.styles.by_id.get(para.style or "")
-                hidden = style.flags & HIDDEN if style is not None else 0
-            else:
-                self._wrapped(child, para, boxes, hidden)
-        if fields.silent:
-            fields.end_of_paragraph()
-        return boxes, goes_on
-
-    def _wrapped(self, element: Any, para: Para, boxes: list[Any], hidden: int) -> None:
-        """Read what stands beside the runs of a paragraph: links, controls, insertions, marks."""
-        # A frame: elements still to come, and the link they stand in.
-        frames: list[tuple[Iterator[Any], str | None]] = [(iter((element,)), None)]
-        while frames:
-            children, href = frames[-1]
-            for child in children:
-                tag = child.tag
-                if tag == R:
-                    self._run(child, href or self._fields.href, para, boxes, hidden)
-                elif tag == BOOKMARK:
-                    name = child.get(NAME, "")
-                    if name.startswith("_gn_"):
-                        para.marks = (*para.marks, name)
-                elif tag == HYPERLINK:
-                    frames.append((iter(child), self._href(child) or href))
-                    break
-                elif tag in _WRAPPERS or tag == SDT:
-                    frames.append((iter(child), href))
-                    break
-                elif tag == _FLD_SIMPLE:
-                    link = self._fields.link_of(child.get(w("instr"), ""), self._linked)
-                    frames.append((iter(child), link or href))
-                    break
-                elif tag in _GONE:
-                    self.left_out["docx.revision"] += 1
-                elif tag == ALTERNATE:
-                    chosen = branch(child)
-                    if chosen is not None:
-                        frames.append((iter(chosen), href))
-                        break
-                elif tag in _MATH:
-                    self._math(child, para)
-            else:
-                frames.pop()
-
-    def _properties(self, element: Any, para: Para) -> bool:
-        deleted = False
-        for child in element:
-            tag = child.tag
-            if tag == _PSTYLE:
-                para.style = child.get(VAL)
-            elif tag == _JC:
-                para.align = child.get(VAL)
-            elif tag == _NUMPR:
-                para.num = numbering_of(child)
-            elif tag == _OUTLINE:
-                value = child.get(VAL, "")
-                para.level = int(value) + 1 if value in _OUTLINES else None
-            elif tag == RPR and child.find(_DEL) is not None:
-                self.left_out["docx.revision"] += 1
-                deleted = True
-        return deleted
-
-    def _href(self, element: Any) -> str | None:
-        relation = self._relations.get(element.get(R_ID, ""))
-        if relation is None:
-            if element.get(R_ID):
-                self.left_out["docx.relationship"] += 1
-            elif element.get(w("anchor")):
-                self.left_out["docx.anchor"] += 1
-            return None
-        anchor = element.get(w("anchor"))
-        target = relation.target if not anchor else f"{relation.target}#{anchor}"
-        return self._linked(target)
-
-    def _linked(self, target: str) -> str | None:
-        """Return a target that may be a link; other schemes stay text."""
-        if target.partition(":")[0].lower() in ("http", "https", "mailto", "tel"):
-            return target
-        self.left_out["docx.link"] += 1
-        return None
-
-    def _run(
-        self, element: Any, href: str | None, para: Para, boxes: list[Any], hidden: int
-    ) -> None:
-        flags = hidden
-        fields = self._fields
-        for child in element:
-            tag = child.tag
-            if tag == T:
-                text = child.text
-                if text and not fields.silent:
-                    if flags & HIDDEN or href is not None:
-                        self._say(para, text, flags, href)
-                    else:
-                        para.runs.append((text, flags, None))
-            elif tag == RPR:
-                own, deleted = run_flags(child, self.styles)
-                flags |= own
-                if deleted:
-                    self.left_out["docx.revision"] += 1
-                    return
-            else:
-                href = self._special(child, href, para, boxes, flags)
-
-    def _special(
-        self, element: Any, href: str | None, para: Para, boxes: list[Any], flags: int
-    ) -> str | None:
-        """Read what is no plain text in a run; return the link that what follows stands in."""
-        frames = [iter((element,))]
-        fields = self._fields
-        while frames:
-            for child in frames[-1]:
-                tag = child.tag
-                if tag == ALTERNATE:
-                    chosen = branch(child)
-                    if chosen is not None:
-                        frames.append(iter(chosen))
-                        break
-                elif tag == _FLD_CHAR:
-                    fields.mark(child, self._linked)
-                    href = fields.href or href
-                    if fields.default:
-                        self._say(para, fields.take_default(), flags, href)
-                elif tag == _INSTR:
-                    fields.instruct(child.text or "")
-                elif tag in _DRAWN:
-                    if not flags & HIDDEN:
-                        self._drawn(child, para, boxes)
-                elif not fields.silent:
-                    self._character(child, href, para, flags)
-            else:
-                frames.pop()
-        return href
-
-    def _character(self, element: Any, href: str | None, para: Para, flags: int) -> None:
-        """Read an element that stands for a character, or for a few."""
-        tag = element.tag
-        if tag in _CHARACTERS:
-            self._say(para, _CHARACTERS[tag], flags, href)
-        elif tag in _BREAKS:
-            if element.get(_TYPE, "textWrapping") == "textWrapping":
-                self._say(para, "\n", flags, href)
-        elif tag in _NOTES:
-            self._note_mark(_NOTES[tag], element.get(_ID, ""), para, href)
-        elif tag == _SYM:
-            self._symbol(element, para, flags, href)
-        elif tag == _RUBY:
-            base = element.find(_RUBY_BASE)
-            if base is not None:
-                self.left_out["docx.ruby"] += 1
-                for text in base.iterfind(f"{R}/{T}"):
-                    self._say(para, text.text or "", flags, href)
-        elif tag == T:
-            self._say(para, element.text or "", flags, href)
-
-    def _say(self, para: Para, text: str, flags: int, href: str | None) -> None:
-        """Add words to a paragraph; runs that look alike are joined when it is used."""
-        if flags & HIDDEN:
-            self.left_out["docx.hidden"] += 1
-            return
-        if href is not None:
-            flags &= ~UNDERLINE
-        para.runs.append((text, flags, href))
-
-    def _note_mark(self, kind: str, note_id: str, para: Para, href: str | None) -> None:
-        self.notes.append((kind, note_id))
-        self._note_numbers[kind] += 1
-        para.runs.append((str(self._note_numbers[kind]), SUP, href))
-
-    def _symbol(self, element: Any, para: Para, flags: int, href: str | None) -> None:
-        try:
-            code = int(element.get(w("char"), ""), 16)
-        except ValueError:
-            return
-        if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE:
-            if 0xE000 <= code < 0xF900:
-                self.left_out["docx.symbol"] += 1
-            self._say(para, chr(code), flags, href)
-
-    def _math(self, element: Any, para: Para) -> None:
-        self.left_out["docx.math"] += 1
-        for text in element.iter(MATH_TEXT):
-            if text.text:
-                para.runs.append((text.text, 0, None))
-
-    def _drawn(self, element: Any, para: Para, boxes: list[Any]) -> None:
-        pictures, own = inside(element)
-        boxes += own
-        for picture, relation_id, linked_id in pictures:
-            self._picture(picture, relation_id, linked_id, para)
-
-    def _picture(self, picture: Picture, embedded: str, linked: str, para: Para) -> None:
-        relation = self._relations.get(embedded) or self._relations.get(linked)
-        if relation is None:
-            self.left_out["docx.relationship"] += 1
-            return
-        if relation.external:
-            picture.link = relation.target
-            self.left_out["docx.external"] += 1
-        else:
-            picture.part = relation.target
-        para.pictures = (*para.pictures, picture)
-        self.pictures.append(picture)
-
-
-_OUTLINES: Final = frozenset("0123456789")
+    def _cell(self, element: Any, table: Tbl) -> _Frame:
+        self._tick()
+        self._joined = None
+        box = CellBox()
+        table.rows[-1].append(box)
+        children = iter(element)
+        first = next(children, None)
+        if first is None or first.tag != _TCPR:
+            return _Frame(iter(element), box.blocks)
+        if len(first) > 1:
+            table.merged |= _span(first, box)
+        return _Frame(children, box.blocks)
 
 
 def _span(properties: Any, box: CellBox) -> bool:
@@ -433,9 +201,3 @@ def _span(properties: Any, box: CellBox) -> bool:
             merges = True
             box.merged = child.get(VAL, "continue") == "continue"
     return merges
-
-
-def _table_properties(element: Any, table: Tbl) -> None:
-    caption = element.find(w("tblCaption"))
-    if caption is not None:
-        table.caption = caption.get(VAL)

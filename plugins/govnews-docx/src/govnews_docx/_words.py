@@ -39,7 +39,7 @@ _EN: Final = {
     "open": "open-ended",
 }
 _VI: Final = {
-    "release": "",
+    "release": "PHÁT HÀNH NGAY",
     "embargo": "KHÔNG PHÁT HÀNH TRƯỚC ",
     "about": "Về ",
     "contacts": "Liên hệ",
@@ -84,19 +84,19 @@ def is_vietnamese(lang: str | None, text: str) -> bool:
     return _VIETNAMESE.search(text[:2_000]) is not None
 
 
-def words(vietnamese: bool) -> dict[str, str]:  # noqa: FBT001  # a choice of two
+def words(*, vietnamese: bool) -> dict[str, str]:
     """Return the words of a language."""
     return _VI if vietnamese else _EN
 
 
-def date_in_words(date: PartialDate, vietnamese: bool) -> str:  # noqa: FBT001
+def date_in_words(date: PartialDate, *, vietnamese: bool) -> str:
     """Return a date as a sentence says it, with just the parts that are stated.
 
     In Vietnamese, days below 10 and the months 1 and 2 take a zero (Decree 30/2020, I.4).
 
-    >>> date_in_words(PartialDate.parse("2024-09-07"), True)
+    >>> date_in_words(PartialDate.parse("2024-09-07"), vietnamese=True)
     'ngày 07 tháng 9 năm 2024'
-    >>> date_in_words(PartialDate.parse("2024-09"), False)
+    >>> date_in_words(PartialDate.parse("2024-09"), vietnamese=False)
     'September 2024'
     """
     time = f", {date.time}" if date.time is not None else ""
@@ -118,23 +118,23 @@ def date_in_words(date: PartialDate, vietnamese: bool) -> str:  # noqa: FBT001
     return f"{month} {date.year}" if date.year is not None else month
 
 
-def span_in_words(value: PartialDate | Period, vietnamese: bool) -> str:  # noqa: FBT001
+def span_in_words(value: PartialDate | Period, *, vietnamese: bool) -> str:
     """Return a date or a period in words.
 
-    >>> span_in_words(Period.parse("2020/2025"), True)
+    >>> span_in_words(Period.parse("2020/2025"), vietnamese=True)
     'năm 2020 – năm 2025'
     """
     if isinstance(value, PartialDate):
-        return date_in_words(value, vietnamese)
-    ends = [_end(end, vietnamese) for end in (value.start, value.end)]
+        return date_in_words(value, vietnamese=vietnamese)
+    ends = [_end(end, vietnamese=vietnamese) for end in (value.start, value.end)]
     text = "" if value.start is UNKNOWN and value.end is UNKNOWN else " – ".join(ends)
     return ", ".join(filter(None, (text, value.duration)))
 
 
-def _end(end: PartialDate | IntervalEnd, vietnamese: bool) -> str:  # noqa: FBT001
+def _end(end: PartialDate | IntervalEnd, *, vietnamese: bool) -> str:
     if isinstance(end, PartialDate):
-        return date_in_words(end, vietnamese)
-    return words(vietnamese)["open"] if end is OPEN else "…"
+        return date_in_words(end, vietnamese=vietnamese)
+    return words(vietnamese=vietnamese)["open"] if end is OPEN else "…"
 
 
 def person_in_words(person: Person) -> str:

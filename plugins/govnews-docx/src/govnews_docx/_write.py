@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from govnews.errors import WriteError
 from govnews.formats import WriteContext, load_attribute
-from govnews.model import Agreement, Article, Bundle, Item
+from govnews.model import Agreement, Article, Bundle, Item, Record
 from govnews_docx import DocxWriteOptions
 from govnews_docx import _parts as parts
 from govnews_docx._desk import Desk
@@ -68,7 +68,7 @@ def chosen(name: Layout | str, bundle: Bundle, *, vietnamese: bool) -> Layout:
 
 def _language(bundle: Bundle) -> tuple[str | None, str]:
     """Return the language that is stated first, and some text to tell it by."""
-    records = (*bundle.articles, *bundle.agreements, *bundle.organizations)
+    records: list[Record] = [*bundle.articles, *bundle.agreements, *bundle.organizations]
     lang = next((one.lang for one in records if one.lang), None)
     if lang is None and bundle.feed is not None:
         lang = bundle.feed.lang
@@ -170,9 +170,11 @@ def _relationships(desk: Desk, made: dict[str, Packed]) -> str:
     ]
     if "word/numbering.xml" in made:
         entries.append(("rM", parts.office("numbering"), "numbering.xml"))
-    for kind in ("header", "footer"):
-        if f"word/{kind}1.xml" in made:
-            entries.append(("rN", parts.office(kind), f"{kind}1.xml"))
+    entries += [
+        ("rN", parts.office(kind), f"{kind}1.xml")
+        for kind in ("header", "footer")
+        if f"word/{kind}1.xml" in made
+    ]
     if "customXml/item1.xml" in made:
         entries.append(("rX", parts.office("customXml"), "../customXml/item1.xml"))
     entries += [
@@ -187,7 +189,7 @@ def _relationships(desk: Desk, made: dict[str, Packed]) -> str:
 
 
 def _core(bundle: Bundle, lang: str | None) -> Packed:
-    records = (*bundle.articles, *bundle.agreements)
+    records: list[Article | Agreement] = [*bundle.articles, *bundle.agreements]
     title = next((visible(one.title) for one in records if one.title), None)
     identifier = records[0].id if len(records) == 1 and not records[0].id.startswith("#") else None
     return parts.core(title, lang, visible(identifier) if identifier else None)

@@ -1,4 +1,4 @@
-"""One way to parse a part: no entities, no DTD, no network, bounded, Strict names made Transitional."""
+"""One way to parse a part: no entities, no DTD, no network, bounded; Strict made Transitional."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ in: `PRESS` for news and releases, `ND30` for Vietnamese administrative document
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen, validators
 
@@ -123,41 +123,47 @@ class Layout:
         return next((one for one in self.styles if one.id == style_id), None)
 
 
+def _own(word: str, **look: Any) -> Style:
+    return Style(**{"id": f"GN{word}", "name": f"GN {word}", **look})
+
+
+def _heading(level: int, **look: Any) -> Style:
+    return Style(id=f"Heading{level}", name=f"heading {level}", keep=True, level=level, **look)
+
+
 _BASE: Final = (
-    Style(id="GNTitle", name="GN Title", size=18, bold=True, before=6, after=8, keep=True),
-    Style(id="GNSubtitle", name="GN Subtitle", size=13, italic=True, after=8, keep=True),
-    Style(id="GNKind", name="GN Kind", bold=True, before=6, after=2, keep=True),
-    Style(id="GNBanner", name="GN Banner", bold=True, after=12, keep=True),
-    Style(id="GNOffice", name="GN Office", align="center"),
-    Style(id="GNIssuer", name="GN Issuer", bold=True, align="center", after=10, rule=True),
-    Style(id="GNMotto", name="GN Motto", bold=True, align="center"),
-    Style(id="GNNumber", name="GN Number", align="center", before=4),
-    Style(id="GNByline", name="GN Byline", size=11, after=4),
-    Style(id="GNDateline", name="GN Dateline", size=11, italic=True, after=6),
-    Style(id="GNSummary", name="GN Summary", italic=True, after=8),
-    Style(id="GNLead", name="GN Lead", bold=True, after=8, align="both"),
-    Style(id="GNBody", name="GN Body", after=8, align="both"),
-    Style(id="GNQuote", name="GN Quote", italic=True, after=8, left=10, align="both"),
-    Style(id="GNItem", name="GN List", after=4, align="both"),
-    Style(id="GNCaption", name="GN Caption", size=11, italic=True, align="center", after=8),
-    Style(id="GNFigure", name="GN Figure", align="center", before=4, after=4, keep=True),
-    Style(id="GNCredit", name="GN Credit", bold=True, align="right", before=4, after=10),
-    Style(id="GNCell", name="GN Cell", size=11),
-    Style(id="GNHead", name="GN Head", size=11, bold=True, align="center", keep=True),
-    Style(id="GNPart", name="GN Part", size=12, bold=True, before=10, after=4, keep=True),
-    Style(id="GNFact", name="GN Fact", after=2),
-    Style(id="GNSmall", name="GN Small", size=10),
-    Style(id="GNSign", name="GN Signature", bold=True, align="center"),
-    Style(id="GNEnd", name="GN End", align="center", before=8, after=8),
-    Style(id="GNContents", name="GN Contents", after=3),
-    Style(id="Heading1", name="heading 1", size=15, bold=True, before=12, after=6, keep=True, level=1),
-    Style(id="Heading2", name="heading 2", size=13, bold=True, before=10, after=4, keep=True, level=2),
-    Style(id="Heading3", name="heading 3", bold=True, before=8, after=4, keep=True, level=3),
-    Style(
-        id="Heading4", name="heading 4", bold=True, italic=True, before=6, after=4, keep=True, level=4
-    ),
-    Style(id="Heading5", name="heading 5", italic=True, before=6, after=4, keep=True, level=5),
-    Style(id="Heading6", name="heading 6", italic=True, before=6, after=4, keep=True, level=6),
+    _own("Title", size=18, bold=True, before=6, after=8, keep=True),
+    _own("Subtitle", size=13, italic=True, after=8, keep=True),
+    _own("Kind", bold=True, before=6, after=2, keep=True),
+    _own("Banner", bold=True, after=12, keep=True),
+    _own("Office", align="center"),
+    _own("Issuer", bold=True, align="center", after=10, rule=True),
+    _own("Motto", bold=True, align="center"),
+    _own("Number", align="center", before=4),
+    _own("Byline", size=11, after=4),
+    _own("Dateline", size=11, italic=True, after=6),
+    _own("Summary", italic=True, after=8),
+    _own("Lead", bold=True, after=8, align="both"),
+    _own("Body", after=8, align="both"),
+    _own("Quote", italic=True, after=8, left=10, align="both"),
+    _own("Item", name="GN List", after=4, align="both"),
+    _own("Caption", size=11, italic=True, align="center", after=8),
+    _own("Figure", align="center", before=4, after=4, keep=True),
+    _own("Credit", bold=True, align="right", before=4, after=10),
+    _own("Cell", size=11),
+    _own("Head", size=11, bold=True, align="center", keep=True),
+    _own("Part", size=12, bold=True, before=10, after=4, keep=True),
+    _own("Fact", after=2),
+    _own("Small", size=10),
+    _own("Sign", name="GN Signature", bold=True, align="center"),
+    _own("End", align="center", before=8, after=8),
+    _own("Contents", after=3),
+    _heading(1, size=15, bold=True, before=12, after=6),
+    _heading(2, size=13, bold=True, before=10, after=4),
+    _heading(3, bold=True, before=8, after=4),
+    _heading(4, bold=True, italic=True, before=6, after=4),
+    _heading(5, italic=True, before=6, after=4),
+    _heading(6, italic=True, before=6, after=4),
 )  # fmt: skip
 
 PRESS: Final = Layout(
@@ -184,7 +190,7 @@ PRESS: Final = Layout(
 """News and releases: who speaks, headline, story, credit, whom to ask."""
 
 # Decree 30/2020/ND-CP, Annex I: numbers in comments are those of its table of elements.
-_BODY_30: Final = {"size": 14.0, "after": 6.0, "first": 12.7, "align": "both"}
+_BODY_30: Final[dict[str, Any]] = {"after": 6.0, "first": 12.7, "align": "both"}
 ND30: Final = Layout(
     name="nd30",
     slots=(
@@ -201,30 +207,28 @@ ND30: Final = Layout(
         "imprint",
     ),
     styles=(
-        Style(id="GNOffice", name="GN Office", size=12, caps=True, align="center"),  # 2, superior body
-        Style(id="GNIssuer", name="GN Issuer", size=12, caps=True, bold=True, align="center"),  # 2
-        Style(id="GNMotto", name="GN Motto", size=12, bold=True, align="center"),  # 1
-        Style(id="GNNumber", name="GN Number", size=13, align="center"),  # 3
-        Style(id="GNDateline", name="GN Dateline", size=13, italic=True, align="center"),  # 4
-        Style(id="GNKind", name="GN Kind", size=14, caps=True, bold=True, align="center", before=18, keep=True),
-        Style(id="GNTitle", name="GN Title", size=14, bold=True, align="center", keep=True),  # 5a
-        Style(
-            id="GNSubtitle", name="GN Subtitle", size=14, bold=True, align="center", after=6, keep=True
-        ),
-        Style(id="GNSummary", name="GN Summary", size=14, italic=True, after=6, first=12.7, align="both"),
-        Style(id="GNLead", name="GN Lead", **_BODY_30),  # type: ignore[arg-type]
-        Style(id="GNBody", name="GN Body", **_BODY_30),  # type: ignore[arg-type]
-        Style(id="GNFact", name="GN Fact", **_BODY_30),  # type: ignore[arg-type]
-        Style(id="GNItem", name="GN List", size=14, after=6, align="both"),
-        Style(id="GNCell", name="GN Cell", size=13),
-        Style(id="GNHead", name="GN Head", size=13, bold=True, align="center", keep=True),
-        Style(id="GNPart", name="GN Part", size=14, bold=True, before=6, after=6, first=12.7, keep=True),
-        Style(id="GNCredit", name="GN Credit", size=13, italic=True, align="right", before=6),
-        Style(id="GNSign", name="GN Signature", size=14, bold=True, align="center"),  # 7
-        Style(id="GNSmall", name="GN Small", size=11),  # 13
-        Style(id="Heading1", name="heading 1", size=14, bold=True, align="center", before=6, after=6, keep=True, level=1),
-        Style(id="Heading2", name="heading 2", size=14, bold=True, before=6, after=6, first=12.7, keep=True, level=2),
-        Style(id="Heading3", name="heading 3", size=14, bold=True, before=6, after=6, first=12.7, keep=True, level=3),
+        _own("Office", size=12, caps=True, align="center"),  # 2
+        _own("Issuer", size=12, caps=True, bold=True, align="center"),  # 2
+        _own("Motto", size=12, bold=True, align="center"),  # 1
+        _own("Number", size=13, align="center"),  # 3
+        _own("Dateline", size=13, italic=True, align="center"),  # 4
+        _own("Kind", caps=True, bold=True, align="center", before=18, keep=True),
+        _own("Title", bold=True, align="center", keep=True),  # 5a
+        _own("Subtitle", bold=True, align="center", after=6, keep=True),
+        _own("Summary", italic=True, after=6, first=12.7, align="both"),
+        _own("Lead", **_BODY_30),
+        _own("Body", **_BODY_30),
+        _own("Fact", **_BODY_30),
+        _own("Item", name="GN List", after=6, align="both"),
+        _own("Cell", size=13),
+        _own("Head", size=13, bold=True, align="center", keep=True),
+        _own("Part", bold=True, before=6, after=6, first=12.7, keep=True),
+        _own("Credit", size=13, italic=True, align="right", before=6),
+        _own("Sign", name="GN Signature", bold=True, align="center"),  # 7
+        _own("Small", size=11),  # 13
+        _heading(1, bold=True, align="center", before=6, after=6),
+        _heading(2, bold=True, before=6, after=6, first=12.7),
+        _heading(3, bold=True, before=6, after=6, first=12.7),
     ),
     size=14,
     line=1.0,

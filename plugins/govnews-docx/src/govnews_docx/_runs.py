@@ -1,0 +1,312 @@
+"""From the runs of a paragraph to plain structure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final
+
+from govnews_docx._drawings import branch, inside
+from govnews_docx._fields import Fields
+from govnews_docx._names import (
+    ALTERNATE,
+    BOOKMARK,
+    HYPERLINK,
+    M_NS,
+    MATH_TEXT,
+    NAME,
+    PPR,
+    R_ID,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    VAL,
+    R,
+    T,
+    w,
+)
+from govnews_docx._package import Relationship
+from govnews_docx._styles import HIDDEN, SUP, UNDERLINE, Styles, numbering_of, run_flags
+from govnews_docx._surface import Para, Picture
+
+#: Elements that only wrap others; what they hold is read as if they were not there.
+WRAPPERS: Final = frozenset(
+    {SDT_CONTENT, w("customXml"), w("smartTag"), w("ins"), w("moveTo"), w("dir"), w("bdo")}
+)
+#: What is gone in the accepted view of tracked changes.
+GONE: Final = frozenset({w("del"), w("moveFrom")})
+MATH: Final = frozenset({f"{{{M_NS}}}oMath", f"{{{M_NS}}}oMathPara"})
+_BREAKS: Final = frozenset({w("br"), w("cr")})
+_CHARACTERS: Final = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+_DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
+_NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_PSTYLE, _NUMPR, _OUTLINE, _JC = w("pStyle"), w("numPr"), w("outlineLvl"), w("jc")
+_DEL, _INSTR, _FLD_CHAR, _FLD_SIMPLE = w("del"), w("instrText"), w("fldChar"), w("fldSimple")
+_SYM, _RUBY, _RUBY_BASE, _TYPE, _ID = w("sym"), w("ruby"), w("rubyBase"), w("type"), w("id")
+_FIELD_INSTRUCTION, _ANCHOR, _CHAR = w("instr"), w("anchor"), w("char")
+_OUTLINES: Final = frozenset("0123456789")
+
+
+class Paragraphs:
+    """Reads paragraphs of one document.
+
+    Args:
+        styles: The document's styles.
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self.left_out: Counter[str] = Counter()
+        self.pictures: list[Picture] = []
+        self.notes: list[tuple[str, str]] = []  # kind and id, in the order of their marks
+        self._note_numbers: Counter[str] = Counter()
+        self._relations: dict[str, Relationship] = {}
+        self._fields = Fields()
+
+    def begin(self, relations: dict[str, Relationship]) -> None:
+        """Begin a part, whose ids mean these relationships."""
+        self._relations = relations
+        self._fields = Fields()
+
+    def read(self, element: Any, para: Para) -> tuple[list[Any], bool]:
+        """Fill a paragraph; return its text boxes, and whether the next one goes on with it."""
+        boxes: list[Any] = []
+        goes_on = False
+        hidden = 0
+        fields = self._fields
+        runs = para.runs
+        for child in element:
+            tag = child.tag
+            if tag == R:
+                if hidden or fields.href is not None:
+                    self._run(child, fields.href, para, boxes, hidden)
+                    continue
+                # What `_run` does, for the plain runs that most are: a call each would be felt.
+                flags = 0
+                href = None
+                for part in child:
+                    tag = part.tag
+                    if tag == T:
+                        text = part.text
+                        if text and not fields.silent:
+                            if flags < HIDDEN and href is None:
+                                runs.append((text, flags, None))
+                            else:
+                                self._say(para, text, flags, href)
+                    elif tag == RPR:
+                        flags, deleted = run_flags(part, self.styles)
+                        if deleted:
+                            self.left_out["docx.revision"] += 1
+                            break
+                    else:
+                        href = self._special(part, href, para, boxes, flags)
+            elif tag == PPR:
+                goes_on = self._properties(child, para)
+                style = self.styles.by_id.get(para.style or "")
+                hidden = style.flags & HIDDEN if style is not None else 0
+            else:
+                self._wrapped(child, para, boxes, hidden)
+        if fields.silent:
+            fields.end_of_paragraph()
+        return boxes, goes_on
+
+    def _wrapped(self, element: Any, para: Para, boxes: list[Any], hidden: int) -> None:
+        """Read what stands beside the runs of a paragraph: links, controls, insertions, marks."""
+        # A frame: elements still to come, and the link they stand in.
+        frames: list[tuple[Iterator[Any], str | None]] = [(iter((element,)), None)]
+        while frames:
+            children, href = frames[-1]
+            for child in children:
+                tag = child.tag
+                if tag == R:
+                    self._run(child, href or self._fields.href, para, boxes, hidden)
+                elif tag == BOOKMARK:
+                    name = child.get(NAME, "")
+                    if name.startswith("_gn_"):
+                        para.marks = (*para.marks, name)
+                elif tag == HYPERLINK:
+                    frames.append((iter(child), self._href(child) or href))
+                    break
+                elif tag in WRAPPERS or tag == SDT:
+                    frames.append((iter(child), href))
+                    break
+                elif tag == _FLD_SIMPLE:
+                    link = self._fields.link_of(child.get(_FIELD_INSTRUCTION, ""), self._linked)
+                    frames.append((iter(child), link or href))
+                    break
+                elif tag in GONE:
+                    self.left_out["docx.revision"] += 1
+                elif tag == ALTERNATE:
+                    chosen = branch(child)
+                    if chosen is not None:
+                        frames.append((iter(chosen), href))
+                        break
+                elif tag in MATH:
+                    self.math(child, para)
+            else:
+                frames.pop()
+
+    def _properties(self, element: Any, para: Para) -> bool:
+        deleted = False
+        for child in element:
+            tag = child.tag
+            if tag == _PSTYLE:
+                para.style = child.get(VAL)
+            elif tag == _JC:
+                para.align = child.get(VAL)
+            elif tag == _NUMPR:
+                para.num = numbering_of(child)
+            elif tag == _OUTLINE:
+                value = child.get(VAL, "")
+                para.level = int(value) + 1 if value in _OUTLINES else None
+            elif tag == RPR and child.find(_DEL) is not None:
+                self.left_out["docx.revision"] += 1
+                deleted = True
+        return deleted
+
+    def _href(self, element: Any) -> str | None:
+        relation = self._relations.get(element.get(R_ID, ""))
+        if relation is None:
+            if element.get(R_ID):
+                self.left_out["docx.relationship"] += 1
+            elif element.get(_ANCHOR):
+                self.left_out["docx.anchor"] += 1
+            return None
+        anchor = element.get(_ANCHOR)
+        target = relation.target if not anchor else f"{relation.target}#{anchor}"
+        return self._linked(target)
+
+    def _linked(self, target: str) -> str | None:
+        """Return a target that may be a link; other schemes stay text."""
+        if target.partition(":")[0].lower() in ("http", "https", "mailto", "tel"):
+            return target
+        self.left_out["docx.link"] += 1
+        return None
+
+    def _run(
+        self, element: Any, href: str | None, para: Para, boxes: list[Any], hidden: int
+    ) -> None:
+        flags = hidden
+        fields = self._fields
+        for child in element:
+            tag = child.tag
+            if tag == T:
+                text = child.text
+                if text and not fields.silent:
+                    if flags & HIDDEN or href is not None:
+                        self._say(para, text, flags, href)
+                    else:
+                        para.runs.append((text, flags, None))
+            elif tag == RPR:
+                own, deleted = run_flags(child, self.styles)
+                flags |= own
+                if deleted:
+                    self.left_out["docx.revision"] += 1
+                    return
+            else:
+                href = self._special(child, href, para, boxes, flags)
+
+    def _special(
+        self, element: Any, href: str | None, para: Para, boxes: list[Any], flags: int
+    ) -> str | None:
+        """Read what is no plain text in a run; return the link that what follows stands in."""
+        frames = [iter((element,))]
+        fields = self._fields
+        while frames:
+            for child in frames[-1]:
+                tag = child.tag
+                if tag == ALTERNATE:
+                    chosen = branch(child)
+                    if chosen is not None:
+                        frames.append(iter(chosen))
+                        break
+                elif tag == _FLD_CHAR:
+                    fields.mark(child, self._linked)
+                    href = fields.href or href
+                    if fields.default:
+                        self._say(para, fields.take_default(), flags, href)
+                elif tag == _INSTR:
+                    fields.instruct(child.text or "")
+                elif tag in _DRAWN:
+                    if not flags & HIDDEN:
+                        self._drawn(child, para, boxes)
+                elif not fields.silent:
+                    self._character(child, href, para, flags)
+            else:
+                frames.pop()
+        return href
+
+    def _character(self, element: Any, href: str | None, para: Para, flags: int) -> None:
+        """Read an element that stands for a character, or for a few."""
+        tag = element.tag
+        if tag in _CHARACTERS:
+            self._say(para, _CHARACTERS[tag], flags, href)
+        elif tag in _BREAKS:
+            if element.get(_TYPE, "textWrapping") == "textWrapping":
+                self._say(para, "\n", flags, href)
+        elif tag in _NOTES:
+            self._note_mark(_NOTES[tag], element.get(_ID, ""), para, href)
+        elif tag == _SYM:
+            self._symbol(element, para, flags, href)
+        elif tag == _RUBY:
+            base = element.find(_RUBY_BASE)
+            if base is not None:
+                self.left_out["docx.ruby"] += 1
+                for text in base.iterfind(f"{R}/{T}"):
+                    self._say(para, text.text or "", flags, href)
+        elif tag == T:
+            self._say(para, element.text or "", flags, href)
+
+    def _say(self, para: Para, text: str, flags: int, href: str | None) -> None:
+        """Add words to a paragraph; runs that look alike are joined when it is used."""
+        if flags & HIDDEN:
+            self.left_out["docx.hidden"] += 1
+            return
+        if href is not None:
+            flags &= ~UNDERLINE
+        para.runs.append((text, flags, href))
+
+    def _note_mark(self, kind: str, note_id: str, para: Para, href: str | None) -> None:
+        self.notes.append((kind, note_id))
+        self._note_numbers[kind] += 1
+        para.runs.append((str(self._note_numbers[kind]), SUP, href))
+
+    def _symbol(self, element: Any, para: Para, flags: int, href: str | None) -> None:
+        try:
+            code = int(element.get(_CHAR, ""), 16)
+        except ValueError:
+            return
+        if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE:
+            if 0xE000 <= code < 0xF900:
+                self.left_out["docx.symbol"] += 1
+            self._say(para, chr(code), flags, href)
+
+    def math(self, element: Any, para: Para) -> None:
+        self.left_out["docx.math"] += 1
+        for text in element.iter(MATH_TEXT):
+            if text.text:
+                para.runs.append((text.text, 0, None))
+
+    def _drawn(self, element: Any, para: Para, boxes: list[Any]) -> None:
+        pictures, own = inside(element)
+        boxes += own
+        for picture, relation_id, linked_id in pictures:
+            self._picture(picture, relation_id, linked_id, para)
+
+    def _picture(self, picture: Picture, embedded: str, linked: str, para: Para) -> None:
+        relation = self._relations.get(embedded) or self._relations.get(linked)
+        if relation is None:
+            self.left_out["docx.relationship"] += 1
+            return
+        if relation.external:
+            picture.link = relation.target
+            self.left_out["docx.external"] += 1
+        else:
+            picture.part = relation.target
+        para.pictures = (*para.pictures, picture)
+        self.pictures.append(picture)
