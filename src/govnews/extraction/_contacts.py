@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -21,6 +22,8 @@ from govnews.model.vocabularies import RESPONSIBLE_ROLE
 _EDGE: Final = " \n\r\t,;|-."
 _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _LONGEST_LINE: Final = 200
+_WRAPPED: Final = 4
+"""How many lines a wrapped address may have."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?(?!\d)")
 _NUMBERED: Final = re.compile(
     r"(?:(?:so|số|no\.?|n°|nº)\s{0,3}:?\s{0,3})?(?P<number>\d[\w.]{0,20}(?:[/-]\s?[\w&.-]{1,30}){0,4})"
@@ -35,6 +38,23 @@ class Labeled:
     written: tuple[int, int]
     start: int
     end: int
+
+
+def _start(line: Span) -> int:
+    return line.start
+
+
+class Ranges:
+    """Ranges in the order of the text, none overlapping another."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._ranges = sorted(ranges)
+        self._starts = [start for start, _ in self._ranges]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a range meets one of them."""
+        place = bisect_left(self._starts, end)
+        return place > 0 and self._ranges[place - 1][1] > start
 
 
 class Foot:
@@ -118,7 +138,8 @@ class Foot:
         self, start: int, limit: int, line: Span, lines: Sequence[Span], role: LabelRole
     ) -> int:
         end = min(limit, line.end)
-        following = [other for other in lines if other.start > line.start and other.start < limit]
+        place = bisect_right(lines, line.start, key=_start)
+        following = [other for other in lines[place : place + _WRAPPED] if other.start < limit]
         if start >= line.end:
             if not following:
                 return end
@@ -383,9 +404,9 @@ class Foot:
 
     def _loose(self, lines: Sequence[Span], found: Sequence[Labeled], office: Office) -> None:
         """Read what stands in a foot without a label: mail addresses, terms, sites."""
-        taken = [(one.start, one.end) for one in found]
+        taken = Ranges((one.start, one.end) for one in found)
         for line in lines:
-            inside = any(start < line.end and line.start < end for start, end in taken)
+            inside = taken.overlaps(line.start, line.end)
             if not inside and self.address_like(line.start, line.end):
                 self._unlabeled_address(line, office)
             terms = self.grammar.terms.match(self.folded, line.start, line.end)
@@ -397,12 +418,12 @@ class Foot:
                     self.view.exact(line.start, line.end),
                 )
             for match in EMAIL.finditer(self.folded, line.start, line.end):
-                if not any(start <= match.start() < end for start, end in taken):
+                if not taken.overlaps(*match.span()):
                     self._contact(
                         office, ContactKind.EMAIL, match.span(), self.view.exact(*match.span())
                     )
             for match in WEB.finditer(self.folded, line.start, line.end):
-                if not any(start <= match.start() < end for start, end in taken):
+                if not taken.overlaps(*match.span()):
                     span = self.view.trim(*match.span(), ".,;\"'")
                     words = self.view.exact(*span)
                     value = words if words.startswith(("http://", "https://")) else None

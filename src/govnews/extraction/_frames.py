@@ -45,6 +45,7 @@ _REACH: Final = 60
 _TWO: Final = 2
 _SHORT: Final = 9
 _ITEM: Final = 3
+_LONGEST_TITLE: Final = 600
 
 
 @frozen
@@ -226,17 +227,14 @@ class Frames:
         bare = event.word in self.grammar.bare
         signing = self.grammar.sign.match(self.folded, event.start, event.end) is not None
         mention = Mention(code, (event.start, event.end), None, bare)
-        between = next(
-            (e for e in events[place + 1 :] if e.sort == "between" and e.start < limit), None
-        )
+        between = self._next(events, place, "between", limit)
         stop = self._title_end(event, between, limit, start, end)
         if between is not None and between.start < max(stop, event.end + 1):
             mention.parties = self._two(self._parties(between.names))
         title = self.view.trim(event.start, stop, " \n\r,-")
         said = min(title[1], between.start) if between is not None else title[1]
-        if signing:
-            pass  # a verb is no name
-        elif not bare or len(self.folded[event.end : said].split()) > 1:
+        named = len(self.folded[event.end : said].split()) > 1
+        if not signing and (not bare or (named and mention.parties)):  # a verb is no name
             mention.title = title
         mention.period = self._period(mention, stop)
         before = events[place - 1] if place else None
@@ -245,11 +243,21 @@ class Frames:
             mention.earlier = len(gap) < _NEAR and not re.search(r"[;.:]", gap)
         return mention
 
+    def _next(self, events: Sequence[Event], place: int, sort: Sort, limit: int) -> Event | None:
+        """Return the next event of a sort before a limit."""
+        for later in range(place + 1, len(events)):
+            if events[later].start >= limit:
+                return None
+            if events[later].sort == sort:
+                return events[later]
+        return None
+
     def _title_end(
         self, event: Event, between: Event | None, limit: int, start: int, end: int
     ) -> int:
         """Return where the name of a paper ends."""
         folded = self.folded
+        end = min(end, event.end + _LONGEST_TITLE)
         if event.start and folded[event.start - 1] == '"':
             close = folded.find('"', event.end, min(end, event.end + 500))
             if close > 0:
@@ -344,14 +352,12 @@ class Frames:
         """Give the papers of a sentence those who signed them."""
         signs = [place for place, event in enumerate(events) if event.sort == "sign"]
         witnessed = self._witnesses(events)
+        planned = self._first(events, "planned")
+        recalled = self._first(events, "recalled")
         for mention in found:
             mention.witnesses = witnessed
-            mention.planned = any(
-                event.sort == "planned" and event.start < mention.label[0] for event in events
-            )
-            mention.recalled = any(
-                event.sort == "recalled" and event.start < mention.label[0] for event in events
-            )
+            mention.planned = planned < mention.label[0]
+            mention.recalled = recalled < mention.label[0]
         if not found:
             return
         for place in signs:
@@ -365,7 +371,7 @@ class Frames:
             target.signed = True
             subject = self._signers(events, place, start)
             if not target.parties:
-                partner = next((e for e in events[place + 1 :] if e.sort == "with"), None)
+                partner = self._next(events, place, "with", end)
                 parties = self._parties(subject)
                 if partner is not None and parties:
                     parties = parties + self._parties(partner.names)
@@ -394,6 +400,10 @@ class Frames:
             if event.sort in ("sign", "paper"):
                 break
         return subject
+
+    def _first(self, events: Sequence[Event], sort: Sort) -> int:
+        """Return where the first event of a sort stands, behind everything if there is none."""
+        return min((event.start for event in events if event.sort == sort), default=1 << 60)
 
     def _introduced(
         self, events: Sequence[Event], sign: Event, start: int

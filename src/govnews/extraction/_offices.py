@@ -23,7 +23,7 @@ _FEWEST_INITIALS: Final = 3
 class Office:
     """An organization in the making."""
 
-    names: list[Range] = field(factory=list)
+    names: dict[Range, None] = field(factory=dict)
     keys: set[str] = field(factory=set)
     kind: tuple[str, Range] | None = None
     used: bool = False
@@ -89,9 +89,7 @@ class Offices:
         """Make one office of two that turned out to be the same."""
         if one is other:
             return one
-        for span in other.names:
-            if span not in one.names:
-                one.names.append(span)
+        one.names |= other.names
         one.keys |= other.keys
         one.kind = one.kind or other.kind
         one.jurisdiction = one.jurisdiction or other.jurisdiction
@@ -104,8 +102,8 @@ class Offices:
 
     def _note(self, office: Office, named: Named) -> None:
         for span in ((named.start, named.end), named.alias):
-            if span is not None and span not in office.names:
-                office.names.append(span)
+            if span is not None:
+                office.names[span] = None
         if office.kind is None and named.head:
             code = "territory" if named.sort == "territory" else self.grammar.heads.get(named.head)
             if code is not None:
@@ -161,11 +159,11 @@ class Offices:
             if other.ref:
                 ledger.link(office.ref, steps, other.ref)
         if office.jurisdiction is not None:
-            span = office.jurisdiction.names[0]
+            span = min(office.jurisdiction.names)
             ledger.state(office.ref, ("jurisdiction",), span, "header", office.jurisdiction.ref)
         if office.parent is not None:
             ledger.state(
-                office.ref, ("parent",), office.parent.names[0], "parent", office.parent.ref
+                office.ref, ("parent",), min(office.parent.names), "parent", office.parent.ref
             )
 
     def _ranked(self, office: Office) -> list[Range]:

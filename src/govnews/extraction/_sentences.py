@@ -10,6 +10,7 @@ from govnews.extraction._grammar import Grammar
 from govnews.extraction._view import View
 
 _STOP: Final = re.compile(r"[.!?…][\"')]{0,2}\s{1,4}(?=[\w\"(])")
+_LONGEST: Final = 3_000
 
 
 class Sentences:
@@ -32,7 +33,16 @@ class Sentences:
             dotted = stop[0][0] == "." and self.grammar.abbreviated(text, stop.start())
             if text[stop.end()].islower() or dotted:
                 continue
-            yield at, stop.end()
+            yield from self._bounded(at, stop.end())
             at = stop.end()
-        if at < end:
-            yield at, end
+        yield from self._bounded(at, end)
+
+    def _bounded(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Cut what is longer than any sentence, so that no stage meets more than it bargained for."""
+        while end - start > _LONGEST:
+            cut = self.view.folded.rfind(" ", start, start + _LONGEST)
+            cut = start + _LONGEST if cut <= start else cut + 1
+            yield start, cut
+            start = cut
+        if start < end:
+            yield start, end

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+
+from typing import Final
 
 from attrs import field, mutable
 
@@ -19,6 +22,10 @@ from govnews.extraction._view import View
 from govnews.model import PartialDate, Period
 
 Range = tuple[int, int]
+
+_WINDOW: Final = 40
+_FEW: Final = 8
+"""How many papers back, and mentions of each, a further mention is compared with."""
 
 
 @mutable(eq=False)
@@ -82,8 +89,9 @@ class Stories:
         if len(story.papers) == 1:
             self._fill(story.papers[0], page.body)
         else:
+            starts = sorted(one.label[0] for paper in story.papers for one in paper.mentions)
             for paper in story.papers:
-                self._own_fields(paper, story.papers)
+                self._own_fields(paper, starts)
         return story
 
     def _fill(self, paper: Paper, parts: list[Part]) -> None:
@@ -91,12 +99,12 @@ class Stories:
         paper.objectives = self.contents.objectives(parts)
         paper.projects = self.contents.projects(parts)
 
-    def _own_fields(self, paper: Paper, papers: Sequence[Paper]) -> None:
+    def _own_fields(self, paper: Paper, starts: Sequence[int]) -> None:
         """Take the fields that a paper's own words name, where a story tells of several."""
-        starts = sorted(mention.label[0] for one in papers for mention in one.mentions)
-        for mention in paper.mentions:
-            after = next((start for start in starts if start > mention.label[0]), None)
-            end = mention.sentence[1] if after is None else min(mention.sentence[1], after)
+        for mention in paper.mentions[:_FEW]:
+            place = bisect_right(starts, mention.label[0])
+            after = starts[place] if place < len(starts) else mention.sentence[1]
+            end = min(mention.sentence[1], after)
             paper.fields = self.contents.fields_within(mention.label[0], end)
             if paper.fields is not None:
                 return
@@ -173,7 +181,7 @@ class Stories:
                 continue
             if mention.earlier and not mention.signed:
                 continue
-            paper = next((p for p in papers if self._same(p, mention)), None)
+            paper = next((p for p in papers[-_WINDOW:] if self._same(p, mention)), None)
             if mention.recalled:
                 paper = None
             if paper is None:
@@ -195,14 +203,14 @@ class Stories:
             return papers[0]
         same = [
             paper
-            for paper in papers
-            if any(other.code == mention.code for other in paper.mentions)
+            for paper in papers[-_WINDOW:]
+            if any(other.code == mention.code for other in paper.mentions[:_FEW])
             and mention.label[0] - paper.mentions[0].label[0] < 4000
         ]
         return same[0] if len(same) == 1 else None
 
     def _same(self, paper: Paper, mention: Mention) -> bool:
-        for other in paper.mentions:
+        for other in paper.mentions[:_FEW]:
             few, many = sorted((other.parties, mention.parties), key=len)
             if not few:
                 continue
@@ -231,13 +239,14 @@ class Stories:
             paper.title = max(titles, key=lambda title: (title[1] - title[0], -title[0]))
         paper.period = next((m.period for m in mentions if m.period is not None), None)
         paper.planned = all(m.planned for m in mentions)
+        signed: dict[str, tuple[Named, Named | None]] = {}
+        seen: dict[str, Named] = {}
         for mention in mentions:
             for one in mention.signatories:
-                if not any(self._same_person(one[0], two[0]) for two in paper.signatories):
-                    paper.signatories.append(one)
+                signed.setdefault(self._who(one[0]), one)
             for witness in mention.witnesses:
-                if not any(self._same_person(witness, other) for other in paper.witnesses):
-                    paper.witnesses.append(witness)
+                seen.setdefault(self._who(witness), witness)
+        paper.signatories, paper.witnesses = list(signed.values()), list(seen.values())
 
     def _fullest(self, best: Mention, stating: Sequence[Mention]) -> list[Named]:
         parties: list[Named] = []
@@ -246,9 +255,10 @@ class Stories:
                 parties.append(party)
         return parties
 
-    def _same_person(self, one: Named, two: Named) -> bool:
-        folded = self.view.folded
-        return folded[one.start : one.end] == folded[two.start : two.end]
+    def _who(self, named: Named) -> str:
+        """Tell people apart by name, and posts without a name by the post."""
+        start, end = (named.start, named.end) if named.end > named.start else (named.post or (0, 0))
+        return self.view.folded[start:end]
 
     def _signed(self, paper: Paper, story: Story) -> None:
         """Find when and where a paper was signed: in its own sentence, else in the lead."""
