@@ -450,8 +450,16 @@ class Assembly:
 
     def _doubts(self, page: Page) -> None:
         for time in self.timeline.times:
-            if time.value is None and time.means != "nothing":
-                words = self.view.exact(time.start, time.end)
+            words = self.view.exact(time.start, time.end) if time.value is None else ""
+            if time.means == "unclear":
+                self.note(
+                    Issue(
+                        "extract.unclear-date",
+                        f"{words!r} can be read with the day or with the month first; it is kept "
+                        "as text alone.",
+                    )
+                )
+            elif time.value is None and time.means != "nothing":
                 self.note(
                     Issue(
                         "extract.no-such-time",

@@ -50,7 +50,7 @@ class Time:
     end: int
     value: Value | None
     cue: str = ""
-    means: Literal["date", "period", "nothing"] = "date"
+    means: Literal["date", "period", "nothing", "unclear"] = "date"
 
 
 class TimePatterns:
@@ -95,7 +95,7 @@ class TimePatterns:
         """Return the form of a match and its value, None where no such time exists."""
         place = int((match.lastgroup or "form0").removeprefix("form"))
         form = self.forms[place]
-        if form.means == "nothing":
+        if form.means in ("nothing", "unclear"):
             return form, None
         parts = {
             name: text for name, group in self.groups[place] if (text := match[group]) is not None
@@ -131,6 +131,10 @@ class TimePatterns:
             length = " ".join(parts["L"].split())
             number = int(length) if length.isdigit() else self.numbers[length]
             duration = f"P{number}{self.units[' '.join(parts['U'].split())]}"
+        if "D2" in parts and not ("M2" in parts or "N2" in parts) and "D" in parts:
+            for name in "MN":  # "13 to 17 of June" written "June 13 to 17"
+                if name in parts:
+                    parts[name + "2"] = parts[name]
         ends = [name[0] for name in parts if name.endswith("2")]
         if ends:
             # "từ ngày 4 đến 5/6": the first day borrows what the last one states.

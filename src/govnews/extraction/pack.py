@@ -125,7 +125,8 @@ class TimeForm:
             the same for the end of a range, ``{Q}`` quarter, ``{L}`` a length, ``{U}`` its unit,
             ``{T}`` a time of day, ``{Z}`` an offset, ``{_}`` a few blanks or none, and the names of
             `Times.macros`. It must run in linear time: no nested repetition.
-        means: ``"date"``, ``"period"``, or ``"nothing"`` for figures that only look like a time.
+        means: ``"date"``, ``"period"``, ``"nothing"`` for figures that only look like a time, or
+            ``"unclear"`` for a date that can be read in two ways and therefore has no value.
         cue: What sort of time it is: ``"term"`` for a term of office, ``"plan"`` for a period
             with its own word.
 
@@ -133,7 +134,7 @@ class TimeForm:
     """
 
     pattern: str
-    means: Literal["date", "period", "nothing"] = "date"
+    means: Literal["date", "period", "nothing", "unclear"] = "date"
     cue: str = ""
 
 
@@ -247,6 +248,7 @@ class Agreements:
         papers: What a paper is called, with its code in ``govnews:agreement-kind`` or None.
         bare: Papers whose name alone is no title: "hợp đồng", "ký kết hợp tác".
         sign: Verbs and nouns of signing.
+        ceremonies: Those of `sign` that are nouns and tell of no act: "lễ ký kết".
         between: "giữa", "between".
         joined: Between two parties: "và", "với", "and".
         by: Before those who signed: "signed by".
@@ -275,6 +277,7 @@ class Agreements:
     papers: Mapping[str, str | None] = field(factory=dict)
     bare: Words = ()
     sign: Words = ()
+    ceremonies: Words = ()
     between: Words = ()
     joined: Words = ()
     by: Words = ()
@@ -331,6 +334,10 @@ class Layout:
 
     Args:
         at: Before the place of an event: "tại", "at".
+        here: Words by which a story means the place of its dateline: "here".
+        contacts: Headings over contacts: "Media contact". What follows them is the foot of a page.
+        postcodes: Patterns over folded text that show the last line of an address.
+        streets: Words that show a line to be one of an address: "Street", "Avenida".
         credits: Before a credit: "Nguồn", "Tin, ảnh".
         photos: Before the credit of a photo: "Ảnh".
         related: Headings over other stories: "Tin liên quan".
@@ -345,6 +352,10 @@ class Layout:
     """
 
     at: Words = ()
+    here: Words = ()
+    contacts: Words = ()
+    postcodes: Words = ()
+    streets: Words = ()
     credits: Words = ()
     photos: Words = ()
     related: Words = ()

@@ -1,20 +1,14 @@
-"""The English pack: words alone; it needs no function of its own."""
+"""The English pack: its words, and the telephone numbers of its countries."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from govnews.extraction import LanguagePack
-from govnews_en._words import (
-    AGREEMENTS,
-    DETECTION,
-    LABELS,
-    LAYOUT,
-    NAMES,
-    PEOPLE,
-    PROJECTS,
-    TIMES,
-)
+from govnews_en._agreement_words import AGREEMENTS, PROJECTS
+from govnews_en._name_words import NAMES, PEOPLE
+from govnews_en._page_words import DETECTION, LABELS, LAYOUT
+from govnews_en._time_words import TIMES
 
 PACK: Final = LanguagePack(
     name="en",
