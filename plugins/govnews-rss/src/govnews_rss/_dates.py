@@ -171,22 +171,25 @@ def read_date(text: str, evidence: Evidence = Evidence()) -> DateReading:
 
 
 def _common(text: str) -> PartialDate | None:
-    """Read what nearly every feed writes, or return None: RFC 822 with a numeric offset."""
+    """Read what nearly every feed writes, RFC 822 with a numeric offset, or return None."""
     match = _RFC822.fullmatch(text)
     if match is None:
         return None
     weekday, day, month, year, time, zone = match.groups()
-    if weekday not in DAYS or len(zone) != 5 or zone == "-0000" or len(year) != 4:
+    number = _EXACT.get(month)
+    if number is None or len(zone) != 5 or zone == "-0000" or len(year) != 4:
         return None
     try:
-        number = MONTHS.index(month) + 1
-        if dt.date(int(year), number, int(day)).weekday() != DAYS.index(weekday):
+        if DAYS[dt.date(int(year), number, int(day)).weekday()] != weekday:
             return None
         return PartialDate(
             year=int(year), month=number, day=int(day), time=time, offset=f"{zone[:3]}:{zone[3:]}"
         )
     except ValueError:  # a ModelError is one
         return None
+
+
+_EXACT: Final = {name: number for number, name in enumerate(MONTHS, 1)}
 
 
 def _fast(text: str) -> DateReading | None:

@@ -156,7 +156,10 @@ class Draft:
     def person(self, text: str, role: str | None = None) -> None:
         """Add an author who was written as one text."""
         text = self.line(text)
-        if text:
+        if "@" not in text and role is None and self.authors is NOTHING:
+            if text:
+                self.authors = {(text, None, None, None): _author(text, None, None, None)}
+        elif text:
             self.add_author(read_person(text), role)
 
     def add_author(self, person: Person, role: str | None = None) -> None:

@@ -108,12 +108,19 @@ def _enclosure(draft: Draft, text: str, attributes: Attributes, element: Element
     href = draft.address(attributes.get("url", "") or attributes.get("href", "") or text)
     if not href:
         return
-    kind, title = attributes.get("type"), attributes.get("title")
+    kind = attributes.get("type")
+    if len(attributes) < 4 and "title" not in attributes and "hreflang" not in attributes:
+        size = draft.natural(attributes.get("length")) or None
+        kind = draft.line(kind) or None if kind else None
+        draft.add("media", Media(href=href, type=kind, bytes=size, role="enclosure"))
+        return
+    title = attributes.get("title")
     draft.add("media", Media(
             href=href,
             type=draft.line(kind) if kind else None,
             title=draft.line(title) if title else None,
-            bytes=draft.natural(attributes.get("length")),
+            # RSS 2.0 writes 0 where the size is not known.
+            bytes=draft.natural(attributes.get("length")) or None,
             lang=draft.language(attributes.get("hreflang")),
             role="enclosure",
         ),
@@ -415,9 +422,13 @@ def unknown(draft: Draft, element: Element) -> None:
         draft.keep(name, {"xml": whole_xml(element, draft.tools.limits.xml_depth)})
 
 
-def _nothing(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
-    """For elements that say nothing of their own: the address of the specification, the list of
-    items that RSS 1.0 repeats."""
+def keep_unknown(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
+    """Take in an element that is named nowhere here."""
+    unknown(draft, element)
+
+
+def ignored(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
+    """Pass over an element that says nothing of its own, such as RSS 1.0's list of its items."""
 
 
 # Which date an element states, and which of several for one field counts: the highest.
@@ -492,6 +503,6 @@ FEED: dict[str, Handler] = {
     "atom:icon": _icon, "icon": _icon,
     "generator": _generator, "atom:generator": _generator, "admin:generatoragent": _generator,
     "admin:generatorAgent": _generator,
-    "ttl": _ttl, "docs": _nothing, "items": _nothing, "rdf:li": _nothing, "rdf:Seq": _nothing,
+    "ttl": _ttl, "docs": ignored, "items": ignored, "rdf:li": ignored, "rdf:Seq": ignored,
 }  # fmt: skip
 """What a feed says of itself."""

@@ -22,12 +22,14 @@ from govnews.model import (
 
 from govnews_rss import _html
 from govnews_rss._draft import BASE, LANG, Draft, Tools, check_attributes
-from govnews_rss._elements import FEED, ITEM, Handler, unknown
+from govnews_rss._elements import FEED, ITEM, Handler, ignored, keep_unknown
 from govnews_rss._markup import join, modern
 from govnews_rss._parts import Element, Parts
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_NAMES = 10_000
+"""So many names of elements are remembered; a hostile feed may have any number."""
 NOTHING_EXTRA = Extra()
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
@@ -48,39 +50,37 @@ class ItemReader:
         self.count = 0
         self.publisher: str | None = None
         self._seen: set[str] = set()
-        self._plan: dict[str, Handler | None] = {}
+        self._plan: dict[object, Handler] = {}
         self._organizations: dict[str, str] = {}
 
-    def draft(self, element: Element, tools: Tools | None = None) -> Draft:
-        """Gather what an item says.
-
-        Args:
-            element: The item.
-            tools: What to read with, where it is not the reader's own.
-        """
-        tools = tools or self._tools
+    def draft(self, element: Element) -> Draft:
+        """Gather what an item says."""
+        tools = self._tools
         attributes = element.attrib
         base = self.base
         draft = Draft(tools, base, f"$.articles[{self.count}]")
         if attributes:
             check_attributes(attributes, tools.limits, tools.name)
             self._of_the_item(draft, element)
-        plan = self._plan
+        plan, most = self._plan, tools.limits.attributes
         for child in element:
             tag = child.tag
-            handler = plan.get(tag, False)
-            if handler is False:
-                if not isinstance(tag, str):
-                    continue
-                handler = plan[tag] = ITEM.get(self._parts.short(tag))
+            try:
+                handler = plan[tag]
+            except KeyError:
+                handler = self._learn(tag)
             attributes = child.attrib
-            if attributes:
+            if len(attributes) > most:
                 check_attributes(attributes, tools.limits, tools.name)
-            if handler is None:
-                unknown(draft, child)
-            else:
-                handler(draft, child.text or "", attributes, child)
+            handler(draft, child.text or "", attributes, child)
         return draft
+
+    def _learn(self, tag: object) -> Handler:
+        """Return what takes in an element of a name met for the first time."""
+        handler = ITEM.get(self._parts.short(tag), keep_unknown) if isinstance(tag, str) else ignored
+        if len(self._plan) < _NAMES:
+            self._plan[tag] = handler
+        return handler
 
     def _of_the_item(self, draft: Draft, element: Element) -> None:
         """What stands in the attributes of an item: XML's own, RSS 1.0's id, CDF's address."""
@@ -237,6 +237,6 @@ def gather_feed(draft: Draft, element: Element, short: str) -> None:
     check_attributes(element.attrib, draft.tools.limits, draft.tools.name)
     handler = FEED.get(short)
     if handler is None:
-        unknown(draft, element)
+        keep_unknown(draft, "", element.attrib, element)
     else:
         handler(draft, element.text or "", element.attrib, element)

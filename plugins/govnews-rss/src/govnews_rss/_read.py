@@ -19,13 +19,11 @@ from govnews_rss._draft import BASE, LANG, Draft, Tools
 from govnews_rss._frame import HEAD, Frame, decoded, document, examine
 from govnews_rss._item import ItemReader, gather_feed, preamble
 from govnews_rss._markup import join
-from govnews_rss._names import SCHEMA
 from govnews_rss._parts import BrokenError, Element, Kind, Parts
 from govnews_rss._render import renderer
 from govnews_rss._repair import Repair
 from govnews_rss._source import Input
 
-_CARRIER = f"{{{SCHEMA}}}subjectOf"
 AHEAD = 1_048_576
 """So much of a feed is read before its first item goes out: what a feed says of itself may stand
 behind its items, and dates help each other."""
@@ -176,7 +174,8 @@ class _FeedReading:
                     if skip:
                         skip -= 1
                     elif self._begun:
-                        yield from self._out(gathering, element)
+                        self._given += 1
+                        yield from gathering.item(element)
                     else:
                         ahead.append(element)
                 elif kind == "holder":
@@ -189,7 +188,7 @@ class _FeedReading:
             if not cut:
                 raise
             broken = error
-        if not gathering.found and not self._begun:
+        if not gathering.found and not ahead and not self._begun:
             if broken is not None:
                 raise ReadError(
                     f"this is no feed, or its begin is broken ({broken})",
@@ -206,12 +205,9 @@ class _FeedReading:
         self._begun = True
         yield from gathering.begin(ahead)
         for element in ahead:
-            yield from self._out(gathering, element)
+            self._given += 1
+            yield from gathering.item(element)
         ahead.clear()
-
-    def _out(self, gathering: _Gathering, element: Element) -> Iterator[Item]:
-        self._given += 1
-        yield from gathering.item(element)
 
 
 class _Counter:
@@ -234,13 +230,11 @@ class _Gathering:
         self._context = context
         self._parts = parts
         self.found = False
-        dates = DateReader(context.note, Evidence())
-        self._tools = Tools(context.note, context.limits, dates, name, raw)
         # What reading the visible part has to say counts only where the visible part counts.
         self._held: list[Issue] = []
-        quiet = DateReader(self._held.append, Evidence())
-        self._quiet = Tools(self._held.append, context.limits, quiet, name, raw)
-        self._draft = Draft(self._quiet, context.address, "$.feed")
+        dates = DateReader(self._held.append, Evidence())
+        self._tools = Tools(self._held.append, context.limits, dates, name, raw)
+        self._draft = Draft(self._tools, context.address, "$.feed")
         self._reader = ItemReader(self._tools, parts, context.address)
         self._rows: list[Row] = []
 
@@ -294,7 +288,7 @@ class _Gathering:
         if reader.base is None:
             reader.base = next((x.href for x in draft.links if x.href.startswith("http")), None)
         evidence = Evidence(self._vietnamese())
-        self._tools.dates.evidence = self._quiet.dates.evidence = evidence
+        self._tools.dates.evidence = evidence
         self._learn(ahead)
         yield from self._preamble()
 
@@ -326,13 +320,8 @@ class _Gathering:
             self._context.note(issue)
         self._held.clear()
 
-    def _exact(self, element: Element) -> Article | None:
+    def _exact(self, draft: Draft, element: Element) -> Article | None:
         """Return the carried article, where the visible part still says the same."""
-        self._held.clear()
-        draft = self._reader.draft(element, self._quiet)
-        self._held.clear()
-        if not draft.carried:
-            return None
         render = renderer(self._parts.short(element.tag))
         where = draft.where
         visible = rows(element, self._parts.short)
@@ -355,19 +344,20 @@ class _Gathering:
                 if text and len(text) < 60 and ("/" in text or text.count("-") > 1):
                     dates.learn(text)
 
-    def item(self, element: Element) -> Iterator[Item]:
-        """Yield the article of an item, after its publisher where that is a new one."""
-        if element.find(_CARRIER) is not None:
-            exact = self._exact(element)
+    def item(self, element: Element) -> tuple[Item, ...]:
+        """Return the article of an item, after its publisher where that is a new one."""
+        reader, held = self._reader, self._held
+        draft = reader.draft(element)
+        if draft.carried:
+            held.clear()
+            exact = self._exact(draft, element)
             if exact is not None:
-                self._reader.count += 1
-                yield exact
-                return
-        draft = self._reader.draft(element)
-        article, organization = self._reader.article(draft)
-        if organization is not None:
-            yield organization
-        yield article
+                reader.count += 1
+                return (exact,)
+        article, organization = reader.article(draft)
+        if held:
+            self._tell()
+        return (article,) if organization is None else (organization, article)
 
 
 def _host(address: str) -> str:
