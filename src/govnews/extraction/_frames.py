@@ -101,11 +101,18 @@ class Frames:
         if not self.grammar.telling.search(self.folded, start, end):
             return found
         for first, last in self.sentences.of(start, end):
-            if self.grammar.telling.search(self.folded, first, last):
+            if self.grammar.paper.search(self.folded, first, last):
                 found += self._sentence(first, last, headline=headline)
-        if found:
-            self._last = found[-1]
+            elif self._last is not None and not self._last.headline and self._acts(first, last):
+                self._signing_of(self._last, self.events(first, last), first)
         return found
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a sentence says that somebody signed or saw it; a ceremony is a mere noun."""
+        return any(
+            " ".join(word[0].split()) not in self.grammar.ceremonies
+            for word in self.grammar.acting.finditer(self.folded, start, end)
+        )
 
     # -- events ----------------------------------------------------------------------------
 
@@ -203,8 +210,6 @@ class Frames:
         if found:
             self._last = found[-1]
             self._signing(events, found, start, end)
-        elif self._last is not None and not self._last.headline:
-            self._signing_of(self._last, events, start)
         return found
 
     def _signing_of(self, last: Mention, events: Sequence[Event], start: int) -> None:

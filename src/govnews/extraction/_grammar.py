@@ -161,6 +161,8 @@ class Grammar:
                 self.cues.setdefault(_squeeze(self.fold(word)), sort)
         self.cue = re.compile(words(self.cues))
         self.telling = self.words(papers.papers, papers.witnesses, papers.sign)
+        self.acting = self.words(papers.witnesses, papers.sign)
+        self.ceremonies = frozenset(_squeeze(self.fold(word)) for word in papers.ceremonies)
 
     def _projects(self, pack: LanguagePack) -> None:
         projects = pack.projects

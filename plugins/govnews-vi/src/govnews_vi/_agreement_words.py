@@ -113,6 +113,10 @@ AGREEMENTS: Final = Agreements(
         "lễ kí kết",
         "đã ký kết",
     ),
+    ceremonies=(
+        "lễ ký", "lễ ký kết", "buổi lễ ký kết", "buổi ký kết", "hội nghị ký kết", "việc ký kết", "lễ kí kết", "tổ chức lễ ký kết",
+        "tổ chức lễ ký", "tổ chức ký kết",
+    ),
     between=("giữa", "được ký giữa", "được ký kết giữa"),
     joined=("và", "với", "cùng", "cùng với", "&"),
     with_=("với", "cùng với", "cùng"),
