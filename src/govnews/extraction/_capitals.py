@@ -53,6 +53,8 @@ class CapitalNames(Names):
         return self.skip_blank(at, limit)
 
     def _stops(self, at: int, limit: int) -> bool:
+        if self.folded[at + 1 : at + 2] == "." and self._capital(at):
+            return False  # an initial
         return self.grammar.stop.match(self.folded, at, limit) is not None
 
     # -- organizations, territories, plain names -------------------------------------------
@@ -263,16 +265,18 @@ class CapitalNames(Names):
     def _goes_on(self, at: int, limit: int, *, of: bool, article: bool, comma: bool) -> bool:
         """Whether what follows a comma or a joining word still belongs to the name before it."""
         grammar, folded = self.grammar, self.folded
-        for _ in range(6):
+        for count in range(6):
             start = self.skip_blank(at, limit)
             if not comma and grammar.article.match(folded, start, limit):
                 return False
             if comma and (joiner := grammar.joined.match(folded, start, limit)) is not None:
+                if not count:
+                    return False
                 comma, at = False, joiner.end()
                 continue
             start = self.skip_blank(self._small(at, limit), limit)
             headed, end = self._stretch(start, limit)
-            if end == start:
+            if end == start or folded.endswith("'s", start, end):
                 return False
             if headed:
                 return article and not comma and grammar.head.match(folded, start, limit) is None

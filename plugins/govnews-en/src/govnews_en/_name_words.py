@@ -10,12 +10,12 @@ from govnews_en._time_words import MONTHS, WEEKDAYS
 
 HEADS: Final = coded(
     """
-    government: government | cabinet | administration of | commonwealth government
-    ministry: ministry | ministries | ministry of
+    government: government | cabinet | cabinet of ministers | council of ministers | executive office | commonwealth government
+    ministry: ministry | ministries
     department: department | dept. | state department | division | section
     agency: agency | hm | authority | office | bureau | commission | directorate | directorate-general | administration | secretariat | inspectorate | constabulary | embassy | high commission | consulate | consulate general | mission | delegation | coast guard | registry | prefecture | patent office | press office | ombudsman | observatory office | extension service | fire department | parks board | water board | task force | post office
     council: council | assembly | parliament | congress | senate | legislature | house of representatives | city hall
-    committee: committee | board | panel | working group | commission on
+    committee: committee | board | panel | working group
     university: university | college | polytechnic | institute of technology | conservatory | conservatoire
     institute: institute | institution | centre | center | laboratory | laboratories | academy | observatory | museum | library | gallery | research station | botanic garden | botanic gardens | zoo | aquarium | research council | think tank
     school: school | high school | seminary | kindergarten | school district
@@ -25,9 +25,9 @@ HEADS: Final = coded(
     fund: foundation | fund | trust | endowment
     association: association | society | union | federation | alliance | league | network | consortium | chamber | chamber of commerce | coalition | partnership | guild | confederation | club | red cross | red crescent | scouts | institute of directors
     company: company | corporation | corp | corp. | inc | inc. | ltd | ltd. | limited | llc | plc | gmbh | group | holdings | airlines | airways | shipyard | shipyards | co. | partners llp | sdn bhd | pte
-    international: organization | organisation | united nations | nations | world bank | community of | european union | african union | programme | secretariat general
+    international: organization | organisation | united nations | nations | world bank | european union | african union | programme | secretariat general
     media: news | news agency | broadcasting corporation | gazette | tribune | herald | information service | wire
-    -: port | harbour | harbor | airport | theatre | theater | team | unit | presidency | office of
+    -: port | harbour | harbor | airport | theatre | theater | team | unit | presidency
     """
 )
 
