@@ -29,6 +29,8 @@ _FAR: Final = 120
 class CapitalNames(Names):
     """Finds names by their capital letters."""
 
+    by_capitals = True
+
     # -- where a name may begin ------------------------------------------------------------
 
     def opening(self, at: int, end: int) -> int | None:

@@ -8,7 +8,7 @@ with B", "people of A and B signed paper", "papers between ..., ...".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from attrs import field, frozen, mutable
@@ -190,7 +190,7 @@ class Frames:
 
     def _opens_name(self, at: int, end: int) -> bool:
         grammar = self.grammar
-        return any(
+        return self.names.opens(at, end) or any(
             pattern.match(self.folded, at, end)
             for pattern in (grammar.head, grammar.territory, grammar.honorific)
         )
@@ -239,7 +239,9 @@ class Frames:
         title = self.view.trim(event.start, stop, " \n\r,-")
         said = min(title[1], between.start) if between is not None else title[1]
         named = len(self.folded[event.end : said].split()) > 1
-        if not signing and (not bare or (named and mention.parties)):  # a verb is no name
+        # A verb is no name, and "a memorandum (MoU)" says what the paper is, not its name.
+        label = self.names.by_capitals and self._label_alone(event.end, title[1])
+        if not (signing or label) and (not bare or (named and mention.parties)):
             mention.title = title
         mention.period = self._period(mention, stop)
         before = events[place - 1] if place else None
@@ -256,6 +258,10 @@ class Frames:
             if events[later].sort == sort:
                 return events[later]
         return None
+
+    def _label_alone(self, at: int, end: int) -> bool:
+        rest = self.folded[at:end].strip()
+        return not rest or (rest[0] == "(" and rest.find(")") in (-1, len(rest) - 1))
 
     def _title_end(
         self, event: Event, between: Event | None, limit: int, start: int, end: int
@@ -381,6 +387,8 @@ class Frames:
                 if partner is not None and parties:
                     parties = parties + self._parties(partner.names)
                 parties = self._two(parties)
+                if len(parties) < _TWO and not subject:
+                    parties = self._behind(events, place)
                 if len(parties) > 1:
                     target.parties = parties
             target.signatories += self._introduced(events, sign, start)
@@ -390,8 +398,17 @@ class Frames:
         """Add the people of a subject to those who signed a paper."""
         for name in subject:
             if name.sort == "person" and not any(name is one for one, _ in mention.signatories):
-                office = self.names.office_in(*name.post) if name.post else None
-                mention.signatories.append((name, office))
+                mention.signatories.append((name, self._side_of(name)))
+
+    def _side_of(self, person: Named) -> Named | None:
+        """Return the side that a person acts for: as words behind the name say, or the post."""
+        at, end = self.view.trim(person.after, min(person.after + _REACH, len(self.folded)), " ,")
+        cue = self.grammar.represents.match(self.folded, at, end) if at < end else None
+        if cue is not None:
+            side = self.names.office_at(cue.end(), len(self.folded))
+            if side is not None and not side.bare:
+                return side
+        return self.names.office_in(*person.post) if person.post else None
 
     def _signers(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:
         """Return those who stand before a verb of signing, or behind its "by" or "between"."""
@@ -399,7 +416,7 @@ class Frames:
         sign = events[place]
         for event in events[place + 1 : place + 4]:
             if event.sort == "by" and event.start - sign.end < _REACH:
-                return (*subject, *event.names)
+                return (*subject, *self._by(events, events.index(event, place)))
             if event.sort == "between" and any(name.sort == "person" for name in event.names):
                 return (*subject, *event.names)
             if event.sort in ("sign", "paper"):
@@ -409,6 +426,37 @@ class Frames:
     def _first(self, events: Sequence[Event], sort: Sort) -> int:
         """Return where the first event of a sort stands, behind everything if there is none."""
         return min((event.start for event in events if event.sort == sort), default=1 << 60)
+
+    def _by(self, events: Sequence[Event], place: int) -> Iterator[Named]:
+        """Yield those behind "by", also where words about the side of one stand between."""
+        at = events[place].end
+        for event in events[place:]:
+            if event.sort not in ("by", "names"):
+                return
+            for name in event.names:
+                begin = min(
+                    (name.start, *(span[0] for span in (name.post, name.honorific) if span))
+                )
+                gap = self.folded[at:begin] if at < begin else ""
+                behalf = self.grammar.represents.search(gap) is not None
+                if len(gap) > _NEAR or ("." in gap and not behalf):
+                    return
+                if not behalf:
+                    yield name
+                at = name.after
+
+    def _behind(self, events: Sequence[Event], place: int) -> list[Named]:
+        """Return the parties behind a verb and its paper: "Firman convenio A y B"."""
+        if not self.names.by_capitals or place + 2 >= len(events):
+            return []
+        paper, names = events[place + 1], events[place + 2]
+        if paper.sort != "paper" or names.sort != "names":
+            return []
+        gap = self.view.trim(paper.end, names.start)
+        article = self.grammar.article.match(self.folded, *gap)
+        if gap[0] < gap[1] and (article is None or article.end() < gap[1]):
+            return []
+        return self._two(self._parties(names.names))
 
     def _introduced(
         self, events: Sequence[Event], sign: Event, start: int
@@ -447,8 +495,12 @@ class Frames:
 
     def _reaches(self, at: int, end: int) -> bool:
         """Whether only small words stand between two places."""
-        gap = self.grammar.auxiliary.match(self.folded, at, end)
-        return gap is not None and gap.end() == end
+        for time in (*self.timeline.within(at, end), None):
+            gap = self.grammar.auxiliary.match(self.folded, at, end)
+            if gap is None or gap.end() == end or time is None or time.start > gap.end():
+                return gap is not None and gap.end() == end
+            at = time.end
+        return False
 
     def _left_of(self, at: int, start: int) -> tuple[Named, ...]:
         """Return a plain name joined to the left of another one: "VNPT và Sở Y tế"."""

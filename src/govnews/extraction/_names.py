@@ -65,6 +65,12 @@ class Named:
 class Names:
     """Finds names in one text."""
 
+    by_capitals = False
+
+    def opens(self, at: int, end: int) -> bool:
+        """Whether capital letters alone show that a name begins at a place."""
+        return False
+
     def __init__(self, view: View, grammar: Grammar) -> None:
         self.view = view
         self.grammar = grammar
