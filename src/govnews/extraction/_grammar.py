@@ -71,16 +71,7 @@ class Grammar:
         self.lower = self.words(names.lower)
         self.honorific = self.words(people.honorifics)
         self.post = self.words(people.posts)
-        self.stop = self.words(
-            names.stops,
-            names.generic,
-            people.honorifics,
-            papers.sign,
-            papers.planned,
-            papers.witnesses,
-            papers.between,
-            papers.with_,
-        )
+        self._classes(pack)
         self.article = self.words(names.articles, names.lead_words)
         self.generic = self.words(names.generic)
         self.portal = self.words(names.portals)
@@ -105,6 +96,35 @@ class Grammar:
             return True
         before = self.fold(text[max(0, dot - 10) : dot + 1])
         return before.endswith(self.dotted)
+
+    def _classes(self, pack: LanguagePack) -> None:
+        """Join the words that decide where a name goes on or ends: one look tells them all."""
+        names, people, papers = pack.names, pack.people, pack.agreements
+        stops = (
+            *names.stops,
+            *names.generic,
+            *people.honorifics,
+            *papers.sign,
+            *papers.planned,
+            *papers.witnesses,
+            *papers.between,
+            *papers.with_,
+        )
+        self.stop = self.words(stops)
+        sorts: dict[str, Iterable[str]] = {
+            "stop": stops,
+            "territory": names.territories,
+            "post": people.posts,
+            "head": names.heads,
+            "inner": names.inner,
+            "lower": names.lower,
+        }
+        classes: dict[str, set[str]] = {}
+        for sort, some in sorts.items():
+            for word in some:
+                classes.setdefault(_squeeze(self.fold(word)), set()).add(sort)
+        self.classes = {word: frozenset(kinds) for word, kinds in classes.items()}
+        self.lexeme = re.compile(words(classes))
 
     def _agreements(self, pack: LanguagePack) -> None:
         papers = pack.agreements

@@ -23,6 +23,10 @@ _PERSON_WORD: Final = re.compile(r"\s{0,3}(?P<word>[^\W\d_][\w'’-]{0,30}\.?)")
 _MARKED: Final = re.compile(r"\s{0,3}[-,(]\s{0,3}")
 _COMMA: Final = re.compile(r"\s{0,2},\s{0,2}")
 _MOST_WORDS: Final = 28
+_DIGITS: Final = 3
+_UNKNOWN: Final[frozenset[str]] = frozenset()
+_NOT_INSIDE: Final = frozenset({"stop", "territory", "post"})
+_BEGINNINGS: Final = frozenset({"head", "post"})
 
 Sort = Literal["organization", "territory", "person", "plain"]
 
@@ -153,19 +157,8 @@ class Names:
         return at
 
     def _stops(self, at: int, limit: int) -> bool:
-        """Whether a word at a place ends a name.
-
-        A capital letter outweighs a small word ("Cao Bằng", "Bà Rịa"), save where all is capitals
-        or the phrase is longer than a word ("Ký Kết").
-        """
-        stop = self.grammar.stop.match(self.folded, at, limit)
-        if stop is None:
-            return False
-        lower = self.grammar.lower.match(self.folded, at, limit)
-        if lower is not None and lower.end() > stop.end():
-            return False
-        word = self.text[at : stop.end()]
-        return not word[0].isupper() or word.isupper() and len(word) > 1 or " " in word.strip()
+        """Whether a word at a place ends a name."""
+        return "stop" in self._class(at, limit)[0]
 
     def _capital(self, at: int) -> bool:
         char = self.text[at]
@@ -173,7 +166,7 @@ class Names:
 
     def _proper(self, at: int, limit: int, *, blank: bool = True) -> int:
         """Walk over capitalized words; return where they end."""
-        end, grammar = at, self.grammar
+        end = at
         for count in range(6):
             step = _STEP.match(self.folded, end, limit)
             if step is None:
@@ -187,67 +180,67 @@ class Names:
                 count and step["word"].isdigit() and len(step["word"]) < 3
             ):
                 break
-            if self._stops(start, limit):
-                break
-            if count and (
-                grammar.head.match(self.folded, start, limit)
-                or grammar.post.match(self.folded, start, limit)
-            ):
+            kinds, _ = self._class(start, limit)
+            if "stop" in kinds or (count and kinds & _BEGINNINGS):
                 break
             end = step.end("word")
         return end
 
+    def _class(self, at: int, limit: int) -> tuple[frozenset[str], int]:
+        """Return what the longest known phrase at a place is, and where it ends."""
+        match = self.grammar.lexeme.match(self.folded, at, limit)
+        if match is None:
+            return _UNKNOWN, at
+        word = match[0]
+        classes = self.grammar.classes
+        kinds = classes.get(word) or classes[" ".join(word.split())]
+        if "stop" in kinds and self._outweighs(self.text[at : match.end()]):
+            return kinds - {"stop"}, match.end()
+        return kinds, match.end()
+
+    def _outweighs(self, word: str) -> bool:
+        """Whether the capital of a small word makes it part of a name: "Cao Bằng", "Bà Rịa"."""
+        return word[0].isupper() and not (word.isupper() and len(word) > 1) and " " not in word
+
     def _walk(self, named: Named, limit: int) -> Named:
         """Extend a name from its head to its end."""
         end, joined = named.end, False
-        folded, grammar = self.folded, self.grammar
         for _ in range(_MOST_WORDS):
-            step = _STEP.match(folded, end, limit)
-            if step is None:
+            step = _STEP.match(self.folded, end, limit)
+            if step is None or not step["gap"] or "\n\n" in step["gap"]:
                 break
             gap, at = step["gap"].strip(), step.start("word")
-            if (
-                gap == "("
-                or "\n\n" in step["gap"]
-                or (not gap and not step["gap"])
-                or self._stops(at, limit)
-            ):
+            kinds, known = self._class(at, limit)
+            if gap == "(" or "stop" in kinds:
                 break
             if gap == '"':
-                close = folded.find('"', at, min(limit, at + 100))
+                close = self.folded.find('"', at, min(limit, at + 100))
                 if close < 0 or joined:
                     break
                 end = close + 1
                 continue
-            unit = grammar.territory.match(folded, at, limit)
-            if unit is not None:
-                if gap not in ("", "-"):
-                    break
-                named.territory = at
-                end = self._proper(unit.end(), limit)
+            if "territory" in kinds:
+                if gap in ("", "-"):
+                    named.territory = at
+                    end = self._proper(known, limit)
                 break
-            if gap == "," and not self._listed(at, limit):
+            if gap and ("head" in kinds or (gap == "," and not self._listed(at, limit))):
                 break
-            post = grammar.post.match(folded, at, limit)
-            if post is not None and (gap or self._capital(at)):
+            if "post" in kinds and (gap or self._capital(at)):
                 break
-            head = grammar.head.match(folded, at, limit)
-            if head is not None:
-                if gap:
-                    break
-                end = head.end()
+            if "head" in kinds:
+                end = known
                 continue
-            small = grammar.inner.match(folded, at, limit)
-            if small is not None and gap in ("", "&"):
-                joiner = " ".join(small[0].split()) in grammar.joiners
-                after = self._inside(small.end(), limit, joiner=joiner)
+            if "inner" in kinds and gap in ("", "&"):
+                joiner = " ".join(self.folded[at:known].split()) in self.grammar.joiners
+                after = self._inside(known, limit, joiner=joiner)
                 if after is None or (joiner and joined):
                     break
                 if joiner:
-                    joined, named.split = True, (end, small.end())
+                    joined, named.split = True, (end, known)
                 end = after
                 continue
-            after = self._trade(at, limit, step, gap)
+            after = known if "lower" in kinds else self._trade(at, limit, step, gap)
             if after is None:
                 break
             end = after
@@ -257,26 +250,20 @@ class Names:
 
     def _trade(self, at: int, limit: int, step: re.Match[str], gap: str) -> int | None:
         """Return where one more word of a name ends, or None where the name is over."""
-        lower = self.grammar.lower.match(self.folded, at, limit)
-        if lower is not None:
-            return lower.end()
         word = step["word"]
-        if self._capital(at):
+        if self._capital(at) or (word[0].isdigit() and len(word) <= _DIGITS):
             return step.end("word")
-        if word[0].isdigit() and len(word) <= 3:
-            return step.end("word")
-        if gap:
+        if gap or not self._capital_before(at):
             return None
         # One unknown small word is part of a compound ("Gốm sứ") where the name visibly goes on.
         following = _STEP.match(self.folded, step.end("word"), limit)
-        if not self._capital_before(at):
-            return None
         if following is None:
             return step.end("word")
         start = following.start("word")
+        kinds, _ = self._class(start, limit)
         going_on = (
             self._capital(start)
-            or self.grammar.territory.match(self.folded, start, limit)
+            or "territory" in kinds
             or self.grammar.joined.match(self.folded, start, limit)
             or following["gap"].strip() in (",", "(")
         )
@@ -292,11 +279,9 @@ class Names:
 
     def _listed(self, at: int, limit: int) -> bool:
         """Whether a comma divides the trades of one name: "Sở Văn hóa, Thể thao và Du lịch"."""
-        if not self._capital(at) or self.grammar.head.match(self.folded, at, limit):
+        if not self._capital(at) or self._class(at, limit)[0] & _BEGINNINGS:
             return False
-        if self.grammar.honorific.match(self.folded, at, limit) or self.grammar.post.match(
-            self.folded, at, limit
-        ):
+        if self.grammar.honorific.match(self.folded, at, limit):
             return False
         end = at
         for _ in range(7):
@@ -321,19 +306,14 @@ class Names:
         step = _STEP.match(self.folded, at, limit)
         if step is None or step["gap"].strip():
             return None
-        start, grammar = step.start("word"), self.grammar
-        if joiner and grammar.head.match(self.folded, start, limit):
+        start = step.start("word")
+        kinds, known = self._class(start, limit)
+        if kinds & _NOT_INSIDE or (joiner and "head" in kinds):
             return None
-        if (
-            self._stops(start, limit)
-            or grammar.territory.match(self.folded, start, limit)
-            or grammar.post.match(self.folded, start, limit)
-            or grammar.article.match(self.folded, start, limit)
-        ):
+        if "lower" in kinds:
+            return known
+        if self.grammar.article.match(self.folded, start, limit):
             return None
-        lower = grammar.lower.match(self.folded, start, limit)
-        if lower is not None:
-            return lower.end()
         return step.end("word") if self._capital(start) else None
 
     def _with_alias(self, named: Named, limit: int) -> Named:
