@@ -16,6 +16,7 @@ BODIES = st.lists(strategies.blocks(), max_size=4).map(tuple)
 
 
 def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks and the blocks within them."""
     for block in blocks:
         yield block
         if isinstance(block, Quote):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from govnews.errors import LimitError
 from govnews.issues import IssueLog
 from govnews.limits import Limits
@@ -19,7 +20,6 @@ from govnews.model import (
     Table,
     Text,
 )
-
 from govnews_html.fragments import parse, to_text
 
 

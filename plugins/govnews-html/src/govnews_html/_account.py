@@ -34,6 +34,7 @@ from govnews.model import (
     Term,
     Witness,
 )
+from govnews_html._render import NO_NUL
 
 
 def _names(names: str) -> frozenset[str]:
@@ -99,6 +100,8 @@ def _account(
 ) -> None:
     if isinstance(value, Article) and value.id in hidden:
         return
+    if isinstance(value, str) and "\0" in value:
+        note(Issue("html.character", f"{NO_NUL}.", str(where)))
     if isinstance(value, tuple):
         for place, one in enumerate(value):
             _account(one, where / place, note, hidden)

@@ -45,7 +45,7 @@ def isolated(value: str, lang: str | None = None) -> Html:
 
 def prose(value: str, class_: str | None = None) -> Html:
     """Return text of any number of lines; line ends are shown."""
-    lines = [escape(line) for line in value.replace("\0", "\ufffd").split("\n")]
+    lines = [escape(line) for line in value.split("\n")]
     return element("p", Html("<br>".join(lines)), dir="auto", class_=class_)
 
 

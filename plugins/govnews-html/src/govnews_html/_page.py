@@ -59,7 +59,7 @@ def write(
     ]
     first = articles[0][1] if articles else None
     lang = options.language or _common_language(bundle)
-    desk = Desk(bundle=bundle, anchors=anchors, note=context.note, labels=Labels(lang))
+    desk = Desk(bundle=bundle, anchors=anchors, note=context.note, labels=Labels(lang), lang=lang)
     level = 1 if len(articles) == 1 and _page_title(bundle) is None else 2
     parts = [_page_head(desk, bundle), _contents(desk, [one for _, one in articles])]
     parts += [article(desk, one, where, options.raw, level=level) for where, one in articles]
@@ -112,7 +112,8 @@ def _page_head(desk: Desk, bundle: Bundle) -> Html:
     parts = [] if title is None else [element("h1", escape(title), dir="auto")]
     if bundle.feed is not None and bundle.feed.description is not None:
         parts.append(prose(bundle.feed.description))
-    return element("header", join(parts)) if parts else NOTHING
+    lang = None if bundle.feed is None else bundle.feed.lang
+    return element("header", join(parts), lang=lang) if parts or lang else NOTHING
 
 
 def _contents(desk: Desk, articles: list[Article]) -> Html:

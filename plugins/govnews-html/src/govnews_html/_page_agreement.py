@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from govnews.issues import Path
 from govnews.model import (
     Agreement,
@@ -14,7 +12,6 @@ from govnews.model import (
     ProjectStage,
     Witness,
 )
-from govnews_html._labels import Labels
 from govnews_html._markup import (
     NOTHING,
     Html,
@@ -27,21 +24,19 @@ from govnews_html._markup import (
     moment,
     period,
     prose,
-    rows,
 )
 from govnews_html._page_parts import Desk, direction
 
 
 def agreement(desk: Desk, one: Agreement, where: Path, *, level: int) -> Html:
     """Return an agreement: its parties, its period, what it is about, who signed it."""
-    if one.lang is not None:
-        desk = evolve(desk, labels=Labels(one.lang))
+    desk = desk.within(one.lang)
     labels = desk.labels
     title = escape(one.title) if one.title is not None else escape(labels["agreement"])
     status = (
         NOTHING if one.status is AgreementStatus.UNKNOWN else escape(labels.value(one.status.value))
     )
-    values = rows(
+    values = desk.rows(
         [
             (labels["kind"], desk.term(one.kind)),
             (labels["number"], NOTHING if one.number is None else isolated(one.number)),
@@ -61,8 +56,7 @@ def agreement(desk: Desk, one: Agreement, where: Path, *, level: int) -> Html:
             (labels["translations"], desk.refer_all(one.translations)),
             (labels["sources"], desk.links(one.sources, where / "sources")),
             (labels["identifiers"], bullets(map(desk.identifier, one.identifiers))),
-        ],
-        labels.foreign_to(one.lang),
+        ]
     )
     heading = element(f"h{min(6, level)}", title, dir="auto")
     return element(
@@ -133,8 +127,12 @@ def _project(desk: Desk, project: Project) -> Html:
 
 def _relations(desk: Desk, one: Agreement) -> list[Html]:
     return [
-        Html(
-            f"{escape(desk.labels.value(relation.relation.value))}: {desk.refer(relation.target, relation.title)}"
+        join(
+            [
+                escape(f"{desk.labels.value(relation.relation.value)}:"),
+                desk.refer(relation.target, relation.title),
+            ],
+            " ",
         )
         for relation in one.relations
     ]

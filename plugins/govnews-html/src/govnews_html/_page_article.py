@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from govnews.issues import Path
 from govnews.model import Article, Block, Figure, Heading, ListBlock, Media, Quote
-from govnews_html._labels import Labels
 from govnews_html._markup import (
     NOTHING,
     Html,
@@ -21,7 +18,6 @@ from govnews_html._markup import (
     link,
     moment,
     prose,
-    rows,
     size,
 )
 from govnews_html._page_agreement import agreement
@@ -40,8 +36,7 @@ def article(desk: Desk, one: Article, where: Path, raw: RawRule, *, level: int) 
         raw: What becomes of raw markup.
         level: Level of its headline.
     """
-    if one.lang is not None:
-        desk = evolve(desk, labels=Labels(one.lang))
+    desk = desk.within(one.lang)
     parts = [
         _head(desk, one, level),
         _notice(desk, one),
@@ -110,7 +105,7 @@ def _head(desk: Desk, one: Article, level: int) -> Html:
         (labels["happened"], NOTHING if one.happened is None else moment(one.happened, labels)),
         (labels["publisher"], desk.refer(one.publisher)),
     ]
-    parts.append(rows(dates, labels.foreign_to(one.lang)))
+    parts.append(desk.rows(dates))
     return element("header", join(parts))
 
 
@@ -181,7 +176,7 @@ def _medium(desk: Desk, medium: Media, where: Path, *, in_body: bool) -> Html:
         and not in_body
         and (kind == "image" or medium.role == "image" or is_picture(address))
     ):
-        shown = "" if alt is None else attribute("alt", alt.replace("\0", "\ufffd"))
+        shown = "" if alt is None else attribute("alt", alt)
         element_ = Html(f'<img{attribute("src", address)}{shown} loading="lazy">')
     elif usable and kind in ("audio", "video") and not is_picture(address):
         element_ = element(kind, NOTHING, src=address, controls="")
@@ -222,7 +217,7 @@ def _foot(desk: Desk, one: Article, where: Path) -> Html:
     elsewhere += [ref for ref in one.agreements if ref not in desk.anchors]
     if one.revision is not None:
         changes.append(isolated(one.revision))
-    shown = rows(
+    shown = desk.rows(
         [
             (labels["credit"], _credit(desk, one)),
             (labels["subjects"], desk.terms(one.subjects)),
@@ -233,8 +228,7 @@ def _foot(desk: Desk, one: Article, where: Path) -> Html:
             (labels["translations"], desk.refer_all(one.translations)),
             (labels["changes"], bullets(changes)),
             (labels["rights"], desk.rights(one.rights)),
-        ],
-        labels.foreign_to(one.lang),
+        ]
     )
     return element("footer", shown, class_="apart") if shown else NOTHING
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from govnews.model import Address, ContactKind, ContactPoint, Organization, Responsible
-from govnews_html._labels import Labels
 from govnews_html._markup import (
     NOTHING,
     Html,
@@ -16,17 +13,15 @@ from govnews_html._markup import (
     join,
     period,
     prose,
-    rows,
 )
 from govnews_html._page_parts import Desk, direction
 
 
 def office(desk: Desk, one: Organization, *, level: int) -> Html:
     """Return an office."""
-    if one.lang is not None:
-        desk = evolve(desk, labels=Labels(one.lang))
+    desk = desk.within(one.lang)
     labels = desk.labels
-    values = rows(
+    values = desk.rows(
         [
             (labels["kind"], desk.term(one.kind)),
             (labels["other_names"], bullets(map(desk.name, one.other_names))),
@@ -39,8 +34,7 @@ def office(desk: Desk, one: Organization, *, level: int) -> Html:
             (labels["valid"], NOTHING if one.valid is None else period(one.valid, labels)),
             (labels["succession"], bullets(_succession(desk, one))),
             (labels["identifiers"], bullets(map(desk.identifier, one.identifiers))),
-        ],
-        labels.foreign_to(one.lang),
+        ]
     )
     parts = [
         element(f"h{min(6, level)}", escape(one.name), dir="auto"),

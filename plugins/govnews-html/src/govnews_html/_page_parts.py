@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.issues import Issue, Path
 from govnews.model import (
@@ -37,6 +37,7 @@ from govnews_html._markup import (
     link,
     period,
     prose,
+    rows,
     size,
 )
 
@@ -65,24 +66,36 @@ class Desk:
         anchors: For the id of each record, the name of its place on the page.
         note: Takes an issue.
         labels: Words of the language of the part.
+        lang: Language that the part states, by itself or by what it stands in.
     """
 
     bundle: Bundle
     anchors: Mapping[str, str]
     note: Callable[[Issue], None]
     labels: Labels
+    lang: str | None = None
+
+    def within(self, lang: str | None) -> Desk:
+        """Return the desk for a part in a language; where none is stated, that of around it."""
+        return self if lang is None else evolve(self, labels=Labels(lang), lang=lang)
+
+    def rows(self, pairs: Iterable[tuple[str, Html]]) -> Html:
+        """Return labeled values; labels in another language than the values say so."""
+        return rows(pairs, self.labels.foreign_to(self.lang))
 
     def refer(self, ref: str | None, name: str | None = None) -> Html:
         """Return a link to a record on the page, or to its address, or its name alone."""
         if ref is None:
             return NOTHING if name is None else isolated(name)
-        record = self.bundle.get(ref)
-        words = name or _title(record) or ref
         anchor = self.anchors.get(ref)
-        shown = isolated(words, None if name else getattr(record, "lang", None))
-        if anchor is not None:
-            return element("a", shown, href=f"#{anchor}")
-        return (None if ref.startswith("#") else link(ref, shown)) or shown
+        if anchor is None:
+            # Not on the page: what the bundle may say of it is nobody's business here.
+            shown = element("bdi", escape(ref if name is None else name), data_ref=ref)
+            return (None if ref.startswith("#") else link(ref, shown)) or shown
+        record = self.bundle.get(ref)
+        words = _title(record) or ref if name is None else name
+        lang = getattr(record, "lang", None) if name is None else None
+        return element("a", isolated(words, lang), href=f"#{anchor}")
 
     def refer_all(self, refs: Iterable[str]) -> Html:
         """Return links to several records."""

@@ -41,17 +41,23 @@ _TAGS: Final = {
 }
 # What collapsing would lose: blanks in a row, and blanks where a line begins or ends.
 _BLANKS = re.compile(r"  |\A | \Z| \n|\n |[\t\f\r]")
+NO_NUL: Final = "HTML has no character U+0000; U+FFFD stands for it"
 _PRE: Final = ' style="white-space:pre-wrap"'
 
 
 def text(value: str) -> str:
     """Escape text."""
-    return html.escape(value, quote=False).replace("\r", "&#13;")
+    return _said(html.escape(value, quote=False))
 
 
 def attribute(name: str, value: str) -> str:
     """Return an attribute, escaped, with a blank before it."""
-    return f' {name}="{html.escape(value)}"'.replace("\r", "&#13;")
+    return f' {name}="{_said(html.escape(value))}"'
+
+
+def _said(escaped: str) -> str:
+    # A bare carriage return is a line end to HTML; U+0000 it cannot say at all.
+    return escaped.replace("\r", "&#13;").replace("\0", "\ufffd")
 
 
 class Renderer:
@@ -243,10 +249,9 @@ class Renderer:
         return f"<figcaption>{' '.join(parts)}</figcaption>"
 
     def _prose(self, value: str, where: Path) -> str:
-        if "\0" not in value:
-            return value
-        self._lost("HTML has no character U+0000; U+FFFD stands for it", where, "html.character")
-        return value.replace("\0", "\ufffd")
+        if "\0" in value:
+            self._lost(NO_NUL, where, "html.character")
+        return value
 
     def _raw(self, block: Raw, where: Path) -> str:
         if block.format != "html":
