@@ -132,11 +132,12 @@ class Frames:
             if first is None:
                 return events
             if first is cue:
-                sort = self.grammar.cues[" ".join(first[0].split())]
+                word = first[0]
+                sort = self.grammar.cues.get(word) or self.grammar.cues[" ".join(word.split())]
             else:
                 sort = "head"
-            event = self._event(sort, first, end)
             cue_end = first.end()
+            event = self._event(sort, first, end) if sort != "none" else None
             if event is None:
                 at = cue_end
                 continue
@@ -147,8 +148,6 @@ class Frames:
 
     def _event(self, sort: str, cue: re.Match[str], end: int) -> Event | None:
         start = cue.start()
-        if sort == "none":
-            return None
         if sort in ("head", "territory", "honorific", "post"):
             chain = self.chain(start, end)
             if not chain:

@@ -16,6 +16,8 @@ Pattern = re.Pattern[str]
 
 _BLANK = r"\s{0,3}"
 
+_KEYED: Final = re.compile(r"[^\W_]+")
+
 EMAIL: Final = re.compile(
     r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w@])"
 )
@@ -48,8 +50,10 @@ class Grammar:
         """Return the key by which names compare, short forms written out."""
         folded = self.fold(name)
         long = self.abbreviation.sub(lambda short: f"{self.long[_squeeze(short[0])]} ", folded)
-        kept = "".join(char if char.isalnum() else " " for char in self.pack.key(long))
-        return " ".join(word for word in kept.split() if word not in self.silent)
+        silent = self.silent
+        return " ".join(
+            [word for word in _KEYED.findall(self.pack.key(long)) if word not in silent]
+        )
 
     def words(self, *sets: Iterable[str]) -> Pattern:
         """Return a pattern for any of some words, standing as whole words."""

@@ -187,11 +187,10 @@ def _alike(one: str, other: str) -> bool:
         return False
     if one == other:
         return True
-    short, long = sorted((one, other), key=len)
-    if f" {long} ".find(f" {short} ") >= 0 and len(short) > 1:
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if short in long and len(short) > 1 and f" {short} " in f" {long} ":
         return True
-    last = short.split()[-1]
-    if len(last) < _FEWEST_INITIALS or " " in last:
+    last = short.rpartition(" ")[2]
+    if len(last) < _FEWEST_INITIALS:
         return False
-    initials = "".join(word[0] for word in long.split())
-    return last in initials
+    return "".join([word[0] for word in long.split()]).endswith(last)
