@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 from importlib.resources import files
@@ -11,7 +10,6 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from govnews import wire
 from govnews.errors import DocumentError
@@ -62,54 +60,10 @@ def test_what_is_written_is_valid(bundle):
         LINES.validate(json.loads(wire.encode_item(item)))
 
 
-# -- damage ------------------------------------------------------------------------------------
-
-JUNK = st.one_of(
-    st.sampled_from([None, True, False, 0, 1, -1, 7, 2**53 + 1, 1.5, 1.0]),
-    st.sampled_from(["", "x", "a\nb", "\x1f", "vi\n", "\ud800", "..", "2021-02-30", "2025/2020"]),
-    st.sampled_from(["#x y", "$.", [], [None], ["a"], {}, [[]], [{}], {"type": "text"}]),
-    st.sampled_from([{"type": "paragraph", "content": []}, {"id": "#article-1"}, {"name": "x"}]),
-).map(copy.deepcopy)
-KEYS = st.sampled_from(["type", "schema", "id", "title", "titel", "extra", "evidence", "level", ""])
+# -- damage --------------------------------------------------------------------------------------
 
 
-def _places(document: Any) -> list[tuple[Any, Any]]:
-    """Return every (container, key) of a document."""
-    found, pending = [], [document]
-    while pending:
-        one = pending.pop()
-        members = one.items() if isinstance(one, dict) else enumerate(one)
-        for key, value in members:
-            found.append((one, key))
-            if isinstance(value, dict | list):
-                pending.append(value)
-    return found
-
-
-@st.composite
-def damaged(draw) -> Any:
-    """Draw the document of a bundle, with one to three places changed, dropped or added."""
-    document = wire.unstructure(draw(gs.bundles()))
-    for _ in range(draw(st.integers(1, 3))):
-        places = _places(document)
-        if not places:
-            break
-        container, key = draw(st.sampled_from(places))
-        how = draw(st.sampled_from(["set", "set", "drop", "add", "swap"]))
-        if how == "set":
-            container[key] = draw(JUNK)
-        elif how == "swap":
-            container[key] = copy.deepcopy(draw(st.sampled_from(places))[0])
-        elif how == "drop":
-            del container[key]
-        elif isinstance(container, dict):
-            container[draw(KEYS)] = draw(JUNK)
-        else:
-            container.append(draw(JUNK))
-    return document
-
-
-@given(damaged())
+@given(gs.damaged_documents())
 def test_what_is_accepted_is_valid(document):
     """No class accepts what its schema refuses."""
     if _accepted(document):
@@ -132,7 +86,7 @@ BEYOND = re.compile(
 )
 
 
-@given(damaged())
+@given(gs.damaged_documents())
 def test_what_is_refused_is_invalid_or_breaks_a_listed_rule(document):
     """Each fault of a document that the schema lets pass is one of the listed semantic rules."""
     try:

@@ -19,7 +19,8 @@ from govnews.model._shape import Choice, Many, OneOf, Record, Scalar, Shape, slo
 class Value:
     """Base of the classes of the model: checks on construction, a short repr."""
 
-    __slots__ = ()
+    # Here and not in each class, so that classes of the same slots have one layout.
+    __slots__ = ("__weakref__",)
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:

@@ -86,6 +86,8 @@ def merge_runs(content: Iterable[Inline]) -> tuple[Inline, ...]:
     .. versionadded:: 0.1.0
     """
     content = tuple(content)
+    if len(content) == 1 and content[0].__class__ is Text and content[0].text:
+        return content
     if _is_merged(content):
         return content
     merged: list[Inline] = []

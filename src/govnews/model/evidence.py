@@ -67,11 +67,15 @@ class Evidence(Value):
     inferred: bool = False
 
     def _invariants(self) -> None:
-        span = (self.source, self.start, self.end, self.exact)
-        if None in span and any(part is not None for part in span):
-            self._refuse("source, start, end and exact stand together or not at all")
-        if self.start is None or self.end is None or self.exact is None:
-            if not self.inferred:
-                self._refuse("only an inferred value may lack the words that state it", "exact")
-        elif self.end - self.start != len(self.exact):
+        exact, start, end = self.exact, self.start, self.end
+        if self.source is None or start is None or end is None or exact is None:
+            self._without_words()
+        elif end - start != len(exact):
             self._refuse("the span is not as long as its exact words", "exact")
+
+    def _without_words(self) -> None:
+        span = (self.source, self.start, self.end, self.exact)
+        if any(part is not None for part in span):
+            self._refuse("source, start, end and exact stand together or not at all")
+        if not self.inferred:
+            self._refuse("only an inferred value may lack the words that state it", "exact")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from govnews.errors import ModelError
 from govnews.model.text import fold_line
@@ -43,7 +43,9 @@ class JsonObject(Mapping[str, Json]):
     _members: dict[str, Json]
 
     def __init__(self, members: Mapping[str, object] = {}) -> None:
-        self._members = _freeze_members(members, 1)
+        if members.__class__ is not dict and not isinstance(members, Mapping):
+            raise ModelError(f"a mapping is wanted, not {type(members).__name__}", owner="Extra")
+        self._members = _freeze_members(members)
 
     def __getitem__(self, key: str) -> Json:
         return self._members[key]
@@ -114,40 +116,83 @@ def to_extra(members: Mapping[str, object]) -> Extra:
     return members if isinstance(members, Extra) else Extra(members)
 
 
-def _freeze(value: object, depth: int, where: str) -> Json:
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, str):
-        if _SURROGATE.search(value):
-            raise ModelError(f"half of a character at {where}", owner="Extra")
-        return str(value)
+_LEAST, _MOST = -(2**53), 2**53
+
+
+def _freeze_members(members: Mapping[str, object]) -> dict[str, Json]:
+    try:
+        return _frozen_members(members, 1)
+    except (ModelError, UnicodeEncodeError, TypeError, AttributeError):
+        _explain(members, 1, "")
+        raise
+
+
+def _frozen_members(members: Mapping[Any, Any], depth: int) -> dict[str, Json]:
+    # Sorted by code point, so that equal objects have equal bytes.
+    keys = sorted(members)
+    for key in keys:
+        key.encode("utf-8")  # fails on surrogates
+    return {key + "": _frozen(members[key], depth) for key in keys}
+
+
+def _frozen(value: Any, depth: int) -> Json:
+    cls = value.__class__
+    if cls is str:
+        value.encode("utf-8")
+        return value  # type: ignore[no-any-return]
+    if cls is bool or value is None:
+        return value  # type: ignore[no-any-return]
     if isinstance(value, int):
-        if abs(value) > 2**53:
-            raise ModelError(f"an integer within 2^53 is wanted at {where}", owner="Extra")
+        if not _LEAST <= value <= _MOST:
+            raise ModelError("the number is out of range", owner="Extra")
         return int(value)
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise ModelError(f"a finite number is wanted at {where}", owner="Extra")
+            raise ModelError("the number is not finite", owner="Extra")
         return float(value)
     if depth > MAX_DEPTH:
-        raise ModelError(f"nested deeper than {MAX_DEPTH} at {where[:80]}", owner="Extra")
-    if isinstance(value, list | tuple):
-        return tuple(_freeze(item, depth + 1, f"{where}[]") for item in value)
-    if isinstance(value, Mapping):
+        raise ModelError("nested too deep", owner="Extra")
+    if cls is list or isinstance(value, list | tuple):
+        return tuple([_frozen(item, depth + 1) for item in value])
+    if cls is dict or isinstance(value, Mapping):
         frozen = JsonObject.__new__(JsonObject)
-        frozen._members = _freeze_members(value, depth + 1)
+        frozen._members = _frozen_members(value, depth + 1)
         return frozen
-    raise ModelError(f"no JSON value at {where}: {type(value).__name__}", owner="Extra")
+    if isinstance(value, str):
+        return _frozen(value + "", depth)
+    raise ModelError("no JSON value", owner="Extra")
 
 
-def _freeze_members(members: Mapping[str, object], depth: int) -> dict[str, Json]:
-    if not isinstance(members, Mapping):
-        raise ModelError(f"a mapping is wanted, not {type(members).__name__}", owner="Extra")
-    for key in members:
-        if not isinstance(key, str) or _SURROGATE.search(key):
-            raise ModelError(f"keys are text, not {type(key).__name__}", owner="Extra")
-    # Sorted by code point, so that equal objects have equal bytes.
-    return {str(key): _freeze(members[key], depth, fold_line(key)) for key in sorted(members)}
+def _explain(value: Any, depth: int, where: str) -> None:
+    """Find out what is wrong with a value, and say where; slowly, for nothing hangs on it."""
+    if not isinstance(value, list | tuple | Mapping):
+        _explain_atom(value, where)
+        return
+    if depth > MAX_DEPTH + 1:
+        raise ModelError(f"nested deeper than {MAX_DEPTH} at {where[:80]}", owner="Extra")
+    if isinstance(value, Mapping):
+        for key in value:
+            if not isinstance(key, str):
+                raise ModelError(f"keys are text, not {type(key).__name__}", owner="Extra")
+            _explain_atom(key, "a key")
+            _explain(value[key], depth + 1, where or fold_line(key))
+        return
+    for item in value:
+        _explain(item, depth + 1, where)
+
+
+def _explain_atom(value: Any, where: str) -> None:
+    if isinstance(value, str):
+        if _SURROGATE.search(value):
+            raise ModelError(f"half of a character at {where}", owner="Extra")
+    elif isinstance(value, int):
+        if abs(value) > 2**53:
+            raise ModelError(f"an integer within 2^53 is wanted at {where}", owner="Extra")
+    elif isinstance(value, float):
+        if not math.isfinite(value):
+            raise ModelError(f"a finite number is wanted at {where}", owner="Extra")
+    elif value is not None:
+        raise ModelError(f"no JSON value at {where}: {type(value).__name__}", owner="Extra")
 
 
 def _same(one: Json, other: Json) -> bool:

@@ -222,7 +222,8 @@ class _Join:
     def _add_one(self, sort: str, one: Any) -> None:
         twin = self._twin(sort, one)
         if twin is not None:
-            self._unite(sort, twin.id, one)
+            if twin != one:
+                self._unite(sort, twin.id, one)
             return
         if one.id in self.sort_of:
             raise ModelError(

@@ -18,7 +18,6 @@ from govnews.model._check import Value
 from govnews.model._shape import Rule
 
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 # Blanks as ECMAScript and Python know them together, so that the JSON Schema says the same.
 _NO_BLANK = r"[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]"
 _ID_SHAPE = rf"(#|[A-Za-z][A-Za-z0-9+.\-]*:){_NO_BLANK}+"
@@ -36,25 +35,23 @@ def _line_problem(text: str) -> str | None:
 
 
 def _prose_problem(text: str) -> str | None:
+    if text.isascii():
+        return None
     try:
-        # The fastest way to ask whether any character is a surrogate: none of them encodes.
-        text.encode("utf-16-le")
-    except UnicodeEncodeError:
-        surrogate = _SURROGATE.search(text)
-    else:
-        return None
-    if surrogate is None:
-        return None
-    name = f"U+{ord(surrogate.group()):04X}"
-    return f"character {surrogate.start()} is {name}, half of a character"
+        text.encode("utf-8")  # fails on surrogates alone, and far faster than a search
+    except UnicodeEncodeError as error:
+        return f"character {error.start} is U+{ord(text[error.start]):04X}, half of a character"
+    return None
 
 
+@lru_cache(maxsize=4096)
 def _id_problem(text: str) -> str | None:
-    if _ID.fullmatch(text) and (text.isascii() or not _SURROGATE.search(text)):
+    if _ID.fullmatch(text) and _prose_problem(text) is None:
         return None
     return f"an absolute URI or a local id such as '#article-1' is wanted, not {text[:80]!r}"
 
 
+@lru_cache(maxsize=256)
 def _lang_problem(text: str) -> str | None:
     if _LANG.fullmatch(text):
         return None
@@ -79,7 +76,7 @@ def _positive_problem(number: int) -> str | None:
     return f"a number from 1 to 2^53 is wanted, not {number}"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _path_problem(text: str) -> str | None:
     try:
         Path.parse(text)

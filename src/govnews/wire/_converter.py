@@ -13,6 +13,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from govnews.model import Bundle, Difference, Extra, JsonObject
 from govnews.model._check import Value
 from govnews.wire import _hooks
+from govnews.wire._compiled import structure_fn
 from govnews.wire._faults import WireError, wrong_type
 from govnews.wire._forms import SCHEMA, TAG, TAGS, TEXTS
 from govnews.wire._migrations import migrate
@@ -20,20 +21,25 @@ from govnews.wire._migrations import migrate
 _MODEL_TEXTS = frozenset(TEXTS)
 
 
-def make_converter() -> Converter:
-    """Return a converter of the plain hooks: the reference, slow and obvious."""
+def make_converter(*, compiled: bool = True) -> Converter:
+    """Return a converter of the model.
+
+    Args:
+        compiled: Whether compiled code is asked first. Without it, the plain hooks do all: the
+            reference, slow and obvious.
+    """
     made = Converter(detailed_validation=True, forbid_extra_keys=True, omit_if_default=True)
     for primitive in (str, int, float, bool):
         made.register_structure_hook(primitive, _hooks.primitive)
     made.register_structure_hook_factory(_hooks.is_composite, _hooks.composite_hook)
-    made.register_structure_hook_factory(_is_record, _record_hook)
+    made.register_structure_hook_factory(_is_record, _fast_hook if compiled else _record_hook)
     made.register_unstructure_hook_factory(_is_record, _record_unhook)
     made.register_unstructure_hook_factory(_is_tuple, _tuple_unhook)
     made.register_unstructure_hook_func(_is_enum, lambda member: member.value)
     for cls in TEXTS:
-        made.register_structure_hook(cls, _hooks.text_form)
+        made.register_structure_hook(cls, _text_hook(cls))
         made.register_unstructure_hook(cls, str)
-    made.register_structure_hook(Extra, _hooks.extra)
+    made.register_structure_hook(Extra, _extra_hook())
     made.register_unstructure_hook(JsonObject, plain_json)
     made.register_unstructure_hook(Difference, lambda one: _difference(one, made))
     return made
@@ -84,6 +90,37 @@ def _record_hook(cls: Any, converter: Converter) -> _hooks.Hook:
                 raise WireError("wire.wrong-type", f"Keys are text, not {key!r:.80}.")
         return structure(value, cls)
 
+    return hook
+
+
+def _fast_hook(cls: Any, converter: Converter) -> _hooks.Hook:
+    """Ask the compiled code; where it is in doubt, let the plain hook decide and explain."""
+    fast, plain = structure_fn(cls, converter), _record_hook(cls, converter)
+
+    def hook(value: Any, _: Any) -> Any:
+        try:
+            return fast(value)
+        except Exception:  # noqa: BLE001  # whatever went wrong, the plain hook says it better
+            return plain(value, cls)
+
+    hook.fast = fast  # type: ignore[attr-defined]
+    hook.clean = structure_fn(cls, converter, clean=True)  # type: ignore[attr-defined]
+    return hook
+
+
+def _text_hook(cls: Any) -> _hooks.Hook:
+    def hook(value: Any, _: Any) -> Any:
+        return _hooks.text_form(value, cls)
+
+    hook.fast = hook.clean = cls.parse  # type: ignore[attr-defined]
+    return hook
+
+
+def _extra_hook() -> _hooks.Hook:
+    def hook(value: Any, _: Any) -> Any:
+        return _hooks.strict_extra(value)
+
+    hook.fast = hook.clean = _hooks.quick_extra  # type: ignore[attr-defined]
     return hook
 
 

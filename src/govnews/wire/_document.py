@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
 
@@ -22,10 +24,20 @@ from govnews.wire._migrations import migrate_item
 T = TypeVar("T")
 
 _DEFAULTS = Limits()
+_DEEPEST_LEGAL = 128
+"""No document whose values are legal nests deeper: bodies and extra have bounds of their own."""
+
 _DEEPEST = 256
 """No legal value nests deeper in its wire form; beyond it faults would have endless paths."""
 
 _ITEMS: dict[str, Any] = {tag: cls for cls, tag in ITEM_TAGS.items()}
+
+
+@cache
+def _fast(cls: Any, *, clean: bool) -> Callable[[Any], Any]:
+    hook: Any = _shared().get_structure_hook(cls)
+    function: Callable[[Any], Any] = hook.clean if clean else hook.fast
+    return function
 
 
 @cache
@@ -143,6 +155,13 @@ def decode(data: bytes, *, limits: Limits | None = None, name: str = "") -> Bund
     .. versionadded:: 0.1.0
     """
     limits = limits or _DEFAULTS
+    if limits.json_depth >= _DEEPEST_LEGAL:
+        # What the compiled code accepts is legal, and nothing legal nests deeper than that.
+        # Where it is in doubt, the document is read once more, with all checks and all faults.
+        with suppress(Exception):
+            plain = _json.quick_loads(data)
+            bundle: Bundle = _fast(Bundle, clean=_json.is_clean(data))(plain)
+            return bundle
     return structure(_json.loads(data, limits=limits, name=name), Bundle, limits=limits, name=name)
 
 

@@ -94,7 +94,7 @@ def _many(shape: Many, converter: Converter) -> Hook:
     hook = _hook(shape.item, converter)
 
     def structure(value: Any, cls: Any) -> tuple[Any, ...]:
-        if value.__class__ not in (list, tuple):
+        if not isinstance(value, list):
             raise wrong_type("An array", value)
         items, errors = [], []
         for index, one in enumerate(value):
@@ -158,7 +158,7 @@ def _at(error: WireError, *steps: str | int) -> WireError:
     return WireError(error.code, error.message, steps + error.steps)
 
 
-def extra(value: Any, _: Any = None) -> Extra:
+def strict_extra(value: Any) -> Extra:
     """Return the values that a record carries beyond the model."""
     if not isinstance(value, dict):
         raise wrong_type("An object", value)
@@ -169,6 +169,27 @@ def extra(value: Any, _: Any = None) -> Extra:
         if errors:
             raise WireErrors("in extra", errors) from None
         raise
+
+
+def quick_extra(value: Any) -> Extra:
+    """Do the same for the compiled code, which has no need to explain.
+
+    Raises:
+        ValueError: A float so great that it may have been a whole number: orjson reads whole
+            numbers beyond 64 bits as floats, and only the document itself tells.
+    """
+    if _holds_great_float(value):
+        raise ValueError
+    return Extra(value)
+
+
+def _holds_great_float(value: Any) -> bool:
+    cls = value.__class__
+    if cls is float:
+        return not -(2.0**53) < value < 2.0**53
+    if cls is dict:
+        return any(map(_holds_great_float, value.values()))
+    return cls is list and any(map(_holds_great_float, value))
 
 
 def _extra_faults(members: dict[str, Any]) -> Iterator[WireError]:

@@ -22,6 +22,7 @@ from govnews.testing.strategies._bundles import (
     organizations,
     sources,
 )
+from govnews.testing.strategies._documents import damaged_documents
 from govnews.testing.strategies._text import lines, prose
 from govnews.testing.strategies._values import (
     blocks,
@@ -38,6 +39,7 @@ __all__ = [
     "blocks",
     "bundles",
     "classes",
+    "damaged_documents",
     "extras",
     "lines",
     "organizations",
