@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from govnews.extraction import AddressPart, LabelRole, LanguagePack, PhoneNumber
@@ -12,6 +13,8 @@ from govnews_vi._page_words import DETECTION, LABELS, LAYOUT
 from govnews_vi._time_words import TIMES
 from govnews_vi.divisions import split_address
 from govnews_vi.phones import read_numbers
+
+_HOUSE: Final = re.compile(r"(?:số(?: nhà)?\s{0,2})?\d[\w/.-]{0,12}", re.IGNORECASE)
 
 
 def phones(text: str, asof: str | None, role: LabelRole) -> tuple[PhoneNumber, ...]:
@@ -29,13 +32,15 @@ def phones(text: str, asof: str | None, role: LabelRole) -> tuple[PhoneNumber, .
 
 
 def units(text: str) -> tuple[AddressPart, ...]:
-    """Split an address into its lines and units."""
-    return tuple(
-        AddressPart(
-            start=unit.start, end=unit.end, level="line" if unit.level == "street" else unit.level
-        )
-        for unit in split_address(text)
-    )
+    """Split an address into its lines and units; a house number goes with its street."""
+    parts: list[AddressPart] = []
+    for unit in split_address(text):
+        level = "line" if unit.level == "street" else unit.level
+        start = unit.start
+        if level == "line" and parts and _HOUSE.fullmatch(text, parts[-1].start, parts[-1].end):
+            start = parts.pop().start
+        parts.append(AddressPart(start=start, end=unit.end, level=level))
+    return tuple(parts)
 
 
 PACK: Final = LanguagePack(
