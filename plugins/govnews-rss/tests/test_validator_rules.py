@@ -20,7 +20,18 @@ from hypothesis import HealthCheck, given, settings
 
 from govnews.formats import WriteContext
 from govnews.limits import Limits
-from govnews.model import Article, Bundle, Feed, Link, Media, Paragraph, PartialDate, Raw, Term, Text
+from govnews.model import (
+    Article,
+    Bundle,
+    Feed,
+    Link,
+    Media,
+    Paragraph,
+    PartialDate,
+    Raw,
+    Term,
+    Text,
+)
 from govnews.testing import strategies
 
 NOW = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
@@ -37,15 +48,15 @@ RFC822 = re.compile(
     r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r" [0-9]{4} [0-9]{2}:[0-9]{2}(:[0-9]{2})? (GMT|[+-][0-9]{2}(00|30))"
 )
-RFC3339 = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
-)
+RFC3339 = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})")
 W3C = re.compile(
     r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:]{8}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?"
 )
 CONTACT = re.compile(r"[A-Za-z0-9._+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z0-9\-]+ \([^()]+\)")
 MAIL = re.compile(r"[A-Za-z0-9._+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z0-9\-]+")
-BAD_TAGS = frozenset(("script", "iframe", "object", "embed", "style", "svg", "form", "meta", "link"))
+BAD_TAGS = frozenset(
+    ("script", "iframe", "object", "embed", "style", "svg", "form", "meta", "link")
+)
 LINKING = frozenset(("href", "src", "cite", "poster", "action", "background", "longdesc"))
 EXEMPT = frozenset(("ContainsHTML:title",))
 """A title that itself reads as markup: it is kept, escaped once more, and an issue says so."""
@@ -173,7 +184,9 @@ def _rss_item(item, guids):
     if "title" not in names and "description" not in names:
         found.append("ItemMustContainTitleOrDescription")
     if f"{C}encoded" in names:
-        described = "description" in names and names.index("description") < names.index(f"{C}encoded")
+        described = "description" in names and names.index("description") < names.index(
+            f"{C}encoded"
+        )
         found += [] if described else ["NeedDescriptionBeforeContent"]
     guid = item.find("guid")
     if guid is None:
@@ -315,7 +328,10 @@ def written(fmt, bundle, **options):
     [
         ("<item><title>x</title></item>", "MissingGuid"),
         ('<item><guid isPermaLink="false">a</guid></item>', "ItemMustContainTitleOrDescription"),
-        ('<item><title>&lt;b&gt;</title><guid isPermaLink="false">a</guid></item>', "ContainsHTML:title"),
+        (
+            '<item><title>&lt;b&gt;</title><guid isPermaLink="false">a</guid></item>',
+            "ContainsHTML:title",
+        ),
         ("<pubDate>Fri, 03 Jul 2020 08:00:00 ICT</pubDate>", "InvalidRFC822Date"),
         ("<pubDate>Thu, 03 Jul 2020 08:00:00 +0700</pubDate>", "IncorrectDOW"),
         ("<pubDate>Tue, 03 Jul 1973 08:00:00 +0700</pubDate>", "ImplausibleDate"),
@@ -328,7 +344,9 @@ def written(fmt, bundle, **options):
 )
 def test_the_rules_catch(wrong, event):
     """Each rule finds a feed that breaks it."""
-    document = f"<rss><channel><title>t</title><link>https://x.example/</link>{wrong}</channel></rss>"
+    document = (
+        f"<rss><channel><title>t</title><link>https://x.example/</link>{wrong}</channel></rss>"
+    )
     assert event in events(document.encode())
 
 
@@ -370,7 +388,11 @@ def one(**fields):
         {"media": tuple(Media(href=f"https://x.example/{n}", role="enclosure") for n in range(3))},
         {"media": (Media(href="a.pdf", role="enclosure"), Media(href="data:,x", role="image"))},
         {"subjects": (Term(label="<b>x</b>"), Term(label=" "), Term(label="R&D", scheme="a b"))},
-        {"body": (Raw(format="html", text="<a href='/x' onclick='y'>z</a><script>1</script><svg/>"),)},
+        {
+            "body": (
+                Raw(format="html", text="<a href='/x' onclick='y'>z</a><script>1</script><svg/>"),
+            )
+        },
         {"body": (Paragraph(content=(Text(text="]]> \u0300", href="#part"),)),)},
         {"summary": "<script>x</script> \x00\x85\ufffe & \r\n"},
     ],

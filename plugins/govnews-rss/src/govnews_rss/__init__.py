@@ -101,7 +101,8 @@ class XmlFeedWriteOptions(FeedWriteOptions):
 
 
 _XML_ROOT = re.compile(
-    rb"<(?:[A-Za-z_][A-Za-z0-9_.\-]{0,60}:)?(rss|rdf|feed|channel|entry)\b([^>]{0,4000})", re.IGNORECASE
+    rb"<(?:[A-Za-z_][A-Za-z0-9_.\-]{0,60}:)?(rss|rdf|feed|channel|entry)\b([^>]{0,4000})",
+    re.IGNORECASE,
 )
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')
 

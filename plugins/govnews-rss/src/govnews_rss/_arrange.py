@@ -21,7 +21,6 @@ from govnews.model import (
     Preamble,
     Source,
 )
-
 from govnews_rss import FeedWriteOptions
 from govnews_rss._dates import instant
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from govnews.issues import Issue
 from govnews.model import Article, Author, Media, PartialDate, Term
-
 from govnews_rss import _html
 from govnews_rss._arrange import derived_id
 from govnews_rss._dates import rfc3339
@@ -44,6 +43,7 @@ class AtomItem(RssItem):
     """
 
     opening = OPENING
+    dated = True
 
     def __init__(
         self,
@@ -84,6 +84,16 @@ class AtomItem(RssItem):
             out.append('<content type="text"></content>')
         enclosures(article.media, out)
         return "".join(out)
+
+    def plain(self, article: Article, publisher: str | None) -> str | None:
+        """Return the same for a plain article, at once, or None where the article is none."""
+        from govnews_rss import _plain
+
+        if self._office and not article.authors:
+            return None
+        if not _plain.is_plain(article, self._now) or not (publisher is None or says(publisher)):
+            return None
+        return _plain.atom(article, publisher)
 
     @staticmethod
     def identity(article: Article) -> str:

@@ -9,7 +9,6 @@ from typing import BinaryIO
 
 from govnews.formats import WriteContext
 from govnews.model import Author, Item, Organization
-
 from govnews_rss import XmlFeedWriteOptions
 from govnews_rss._account import Account
 from govnews_rss._arrange import Arrangement, loss_note
@@ -43,14 +42,15 @@ def write(
         WriteError: An article is embargoed, and the options say to refuse.
     """
     arrangement = Arrangement(items, options, context, "atom")
-    account = Account(context, dated=True) if options.embed != "full" else None
+    account = Account(context) if options.embed != "full" else None
     head = FeedHead(arrangement, options, context)
     opening = head.opening()
     sink.write(prolog(options.stylesheet) + opening.encode() + b"\n" + head(account))
-    render = AtomItem(loss_note(options, context), context.now, filler=head.updated, office=head.office)
+    render = AtomItem(
+        loss_note(options, context), context.now, filler=head.updated, office=head.office
+    )
     writer = ItemWriter(render, "entry", arrangement, options, account)
-    for where, item in arrangement:
-        sink.write(writer(item, where))
+    sink.writelines(writer(item, where) for where, item in arrangement)
     sink.write(b"</feed>\n")
 
 
@@ -192,4 +192,3 @@ class FeedHead:
 def _lang(opening: str) -> str | None:
     _, found, rest = opening.partition('xml:lang="')
     return rest.partition('"')[0] if found else None
-

@@ -19,14 +19,15 @@ from govnews import wire
 from govnews.errors import GovnewsError
 from govnews.issues import Issue
 from govnews.model import Article, Item, Preamble
-
 from govnews_rss import _html
 from govnews_rss._names import short_name
 from govnews_rss._parts import Element
 
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _RECORD: Final = ',"record":'
-_MARKUP: Final = frozenset(("content_html", "description", "content:encoded", "atom:content", "atom:summary"))
+_MARKUP: Final = frozenset(
+    ("content_html", "description", "content:encoded", "atom:content", "atom:summary")
+)
 Row = list[Any]
 
 

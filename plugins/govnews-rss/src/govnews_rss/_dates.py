@@ -72,8 +72,12 @@ _YEAR = re.compile(r"[0-9]{4}", re.ASCII)
 _JULIAN = re.compile(r"-?([0-9]{4})-([0-9]{3})", re.ASCII)
 
 _WORDY = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|[^\W\d_]+")
-_TIME = re.compile(r"(?<![0-9:])([0-9]{1,2})(?::|h|giờ|g)([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?(?![0-9])")
-_OFFSET = re.compile(r"(?:\b(?:gmt|utc)[ ]?)([+-])([0-9]{1,2})(?::?([0-9]{2}))?\b|(?<=[0-9 ])([+-])([0-9]{2}):?([0-9]{2})\b")
+_TIME = re.compile(
+    r"(?<![0-9:])([0-9]{1,2})(?::|h|giờ|g)([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?(?![0-9])"
+)
+_OFFSET = re.compile(
+    r"(?:\b(?:gmt|utc)[ ]?)([+-])([0-9]{1,2})(?::?([0-9]{2}))?\b|(?<=[0-9 ])([+-])([0-9]{2}):?([0-9]{2})\b"
+)
 _SLASHED = re.compile(r"(?<![0-9])([0-9]{1,2})([/.\-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
 _YEAR_FIRST = re.compile(r"(?<![0-9])([0-9]{4})([/.\-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _NAMED = re.compile(
@@ -206,9 +210,7 @@ def _fast(text: str) -> DateReading | None:
         offset = _ZONES.get(zone.lower(), "?")
         if offset == "?":
             return None
-    value = PartialDate(
-        year=_year(year), month=number, day=int(day), time=time, offset=offset
-    )
+    value = PartialDate(year=_year(year), month=number, day=int(day), time=time, offset=offset)
     if weekday is not None and _WEEKDAY.get(weekday.lower()) != value.first.weekday():
         return DateReading(value, f"The weekday of {text!r} is not that of the date.")
     return DateReading(value)
@@ -271,7 +273,9 @@ def _stated(
     assumed = time is not None and offset is None and evidence.vietnamese
     if assumed and not text.endswith(("-0000", "-00:00")):
         offset = "+07:00"
-        problem = f"{text[:80]!r} states no offset; +07:00 is taken from the feed's language or host."
+        problem = (
+            f"{text[:80]!r} states no offset; +07:00 is taken from the feed's language or host."
+        )
         code = "rss.date-zone"
     else:
         problem, code = "", "rss.date"
@@ -319,9 +323,7 @@ def _calendar(
         return int(match[1]), int(match[3]), int(match[4])
     match = _SLASHED.search(low)
     if match:
-        return _day_and_month(
-            int(match[1]), int(match[3]), _year(match[4]), low, evidence, weekday
-        )
+        return _day_and_month(int(match[1]), int(match[3]), _year(match[4]), low, evidence, weekday)
     match = _NAMED.search(low)
     if match:
         month = int(match[2]) if match[2] else _MONTH.get(match[3])

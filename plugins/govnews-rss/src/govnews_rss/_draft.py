@@ -23,7 +23,6 @@ from govnews.model import (
     Term,
     fold_line,
 )
-
 from govnews_rss import _html
 from govnews_rss._dates import DateReader
 from govnews_rss._markup import from_base64, has_markup, inner_html, join, modern, unescape_once

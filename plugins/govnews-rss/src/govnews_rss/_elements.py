@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from govnews.model import Identifier, Link, Media
-
 from govnews_rss._draft import BASE, LANG, Draft, construct
 from govnews_rss._markup import join, whole_xml
 from govnews_rss._names import short_name
@@ -115,7 +114,9 @@ def _enclosure(draft: Draft, text: str, attributes: Attributes, element: Element
         draft.add("media", Media(href=href, type=kind, bytes=size, role="enclosure"))
         return
     title = attributes.get("title")
-    draft.add("media", Media(
+    draft.add(
+        "media",
+        Media(
             href=href,
             type=draft.line(kind) if kind else None,
             title=draft.line(title) if title else None,
@@ -344,7 +345,9 @@ def _media_content(draft: Draft, text: str, attributes: Attributes, element: Ele
         if isinstance(child.tag, str) and child.text
     }
     duration = attributes.get("duration", "")
-    draft.add("media", Media(
+    draft.add(
+        "media",
+        Media(
             href=href,
             type=draft.line(attributes.get("type", "")) or None,
             title=draft.line(inner.get("media:title", "")) or None,
@@ -378,7 +381,9 @@ def _media_group(draft: Draft, text: str, attributes: Attributes, element: Eleme
 def _thumbnail(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
     href = draft.address(attributes.get("url", "") or text)
     if href:
-        draft.add("media", Media(
+        draft.add(
+            "media",
+            Media(
                 href=href,
                 width=draft.natural(attributes.get("width")),
                 height=draft.natural(attributes.get("height")),
@@ -444,6 +449,7 @@ _DATES: dict[str, Handler] = {
     for rank, several in enumerate(names)
     for name in several.split()
 }  # fmt: skip
+
 
 def _typed(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
     """A view that govnews wrote of what stands beside it says nothing new; others are kept."""

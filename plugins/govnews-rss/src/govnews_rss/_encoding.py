@@ -25,8 +25,12 @@ _ZEROS: Final = (
 _EBCDIC: Final = b"\x4c\x6f\xa7\x94"
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:\-]{1,60})[\"']")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:\-]{1,60})", re.IGNORECASE)
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_VIETNAMESE = re.compile(rb"<language>\s*vi\b|xml:lang=[\"']vi\b|https?://[A-Za-z0-9.\-]{1,200}\.vn[/<\"':]", re.I)
+_MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_VIETNAMESE = re.compile(
+    rb"<language>\s*vi\b|xml:lang=[\"']vi\b|https?://[A-Za-z0-9.\-]{1,200}\.vn[/<\"':]", re.IGNORECASE
+)
 # Labels in use for what Python knows by another name, and supersets that are meant (WHATWG Encoding).
 _LABELS: Final = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252",

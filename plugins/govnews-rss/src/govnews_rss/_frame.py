@@ -12,18 +12,21 @@ from attrs import frozen
 
 from govnews.errors import ReadError, UnsafeContentError
 from govnews.issues import Issue
-
 from govnews_rss._encoding import Encoding, UnknownEncodingError, decide
 
 HEAD: Final = 65_536
 """A prolog has to end within so many bytes or characters."""
 
-_START = re.compile(r"<\?xml\b|<(?:[A-Za-z_][\w.\-]*:)?(?:rss|rdf|feed|channel|entry)\b", re.IGNORECASE)
+_START = re.compile(
+    r"<\?xml\b|<(?:[A-Za-z_][\w.\-]*:)?(?:rss|rdf|feed|channel|entry)\b", re.IGNORECASE
+)
 _HTML = re.compile(r"<!doctype\s+html\b|<html\b|<head\b|<body\b", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
 _ROOT = re.compile(r"<[A-Za-z_]")
 _ENTITY = re.compile(r"<!ENTITY\b", re.IGNORECASE)
-_HARMLESS = re.compile(r"<!ENTITY\s+([A-Za-z][A-Za-z0-9]{0,30})\s+(?:\"([^\"<%]{0,20})\"|'([^'<%]{0,20})')\s*>")
+_HARMLESS = re.compile(
+    r"<!ENTITY\s+([A-Za-z][A-Za-z0-9]{0,30})\s+(?:\"([^\"<%]{0,20})\"|'([^'<%]{0,20})')\s*>"
+)
 _NUMERIC = re.compile(r"&#(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6});")
 
 
@@ -47,9 +50,7 @@ class Frame:
         return self.encoding.codec == "utf-8"
 
 
-def examine(
-    head: bytes, media_type: str | None, note: Callable[[Issue], None], name: str
-) -> Frame:
+def examine(head: bytes, media_type: str | None, note: Callable[[Issue], None], name: str) -> Frame:
     """Look at the first bytes of a feed.
 
     Args:
@@ -98,7 +99,9 @@ def _junk(text: str, note: Callable[[Issue], None], name: str, skip: int) -> int
     else:
         cut = len(before)
     if cut:
-        note(Issue("rss.junk", f"{cut} characters before the feed were passed over.", f"byte {skip}"))
+        note(
+            Issue("rss.junk", f"{cut} characters before the feed were passed over.", f"byte {skip}")
+        )
     return cut
 
 

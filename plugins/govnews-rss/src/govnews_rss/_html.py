@@ -11,7 +11,6 @@ from types import ModuleType
 from govnews.issues import Issue, Path
 from govnews.limits import Limits
 from govnews.model import Block
-
 from govnews_rss._markup import join
 from govnews_rss._urls import web_address
 

@@ -19,7 +19,6 @@ from govnews.model import (
     Raw,
     Text,
 )
-
 from govnews_rss import _html
 from govnews_rss._draft import BASE, LANG, Draft, Tools, check_attributes
 from govnews_rss._elements import FEED, ITEM, Handler, ignored, keep_unknown
@@ -77,7 +76,9 @@ class ItemReader:
 
     def _learn(self, tag: object) -> Handler:
         """Return what takes in an element of a name met for the first time."""
-        handler = ITEM.get(self._parts.short(tag), keep_unknown) if isinstance(tag, str) else ignored
+        handler = (
+            ITEM.get(self._parts.short(tag), keep_unknown) if isinstance(tag, str) else ignored
+        )
         if len(self._plan) < _NAMES:
             self._plan[tag] = handler
         return handler

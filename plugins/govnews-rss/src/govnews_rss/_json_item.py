@@ -8,7 +8,6 @@ from typing import Any
 
 from govnews.issues import Issue
 from govnews.model import Article, Author, Media, PartialDate
-
 from govnews_rss import _html
 from govnews_rss._arrange import derived_id
 from govnews_rss._dates import rfc3339

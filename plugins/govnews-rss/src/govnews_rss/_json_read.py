@@ -13,7 +13,6 @@ from govnews.formats import ReadContext
 from govnews.issues import Issue
 from govnews.limits import Limits
 from govnews.model import Article, Item, JsonObject, Media, Preamble
-
 from govnews_rss import FeedReadOptions
 from govnews_rss._carrier import digest_of, members, words_of
 from govnews_rss._dates import DateReader, Evidence
@@ -119,7 +118,11 @@ def _check_depth(data: Any, limits: Limits, name: str) -> None:
             inner
             for value in level
             for inner in (
-                value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+                value.values()
+                if isinstance(value, dict)
+                else value
+                if isinstance(value, list)
+                else ()
             )
             if isinstance(inner, dict | list)
         ]
@@ -236,7 +239,9 @@ class _Reading:
             record, "$", own_id if isinstance(own_id, str) else None
         )
         if _words(members(made)) != _words(visible):
-            problem = "The carried record says other words than are visible; the visible ones count."
+            problem = (
+                "The carried record says other words than are visible; the visible ones count."
+            )
             note(Issue("rss.forged", problem, where))
             return None
         return record
@@ -254,7 +259,7 @@ def read_preamble(data: Mapping[str, Any], limits: Limits) -> Preamble:
 def read_item(item: Mapping[str, Any], index: int, limits: Limits) -> Article:
     """Return the article that an item that was just made says."""
     reading = _quiet(limits)
-    reading._reader.count = index  # noqa: SLF001  # of this module
+    reading._reader.count = index  # of this module
     return reading.article(item)
 
 
@@ -358,5 +363,3 @@ def _unknown(
             draft.note("rss.member", problem)
         else:
             draft.keep(f"{prefix}{key}", value)
-
-

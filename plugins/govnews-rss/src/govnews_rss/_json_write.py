@@ -9,12 +9,12 @@ from typing import Any, BinaryIO
 from govnews import wire
 from govnews.formats import WriteContext
 from govnews.model import Article, Item
-
 from govnews_rss import FeedWriteOptions
 from govnews_rss._account import Account
 from govnews_rss._arrange import Arrangement, Identities, loss_note
 from govnews_rss._carrier import digest_of, members, safe
 from govnews_rss._json_item import JsonItem, identity, person
+from govnews_rss._plain import is_plain
 from govnews_rss._urls import web_address
 from govnews_rss._xml import says
 
@@ -43,7 +43,11 @@ class _Writing:
     """One feed on its way out."""
 
     def __init__(
-        self, items: Iterable[Item], sink: BinaryIO, options: FeedWriteOptions, context: WriteContext
+        self,
+        items: Iterable[Item],
+        sink: BinaryIO,
+        options: FeedWriteOptions,
+        context: WriteContext,
     ) -> None:
         self._sink = sink
         self._options = options
@@ -65,7 +69,7 @@ class _Writing:
             said = read_preamble(head, self._context.limits)
             self._account.preamble(preamble, said)
         text = safe(_dumps(head))
-        self._sink.write(f"{text[:-1]},\"items\":[".encode())
+        self._sink.write(f'{text[:-1]},"items":['.encode())
         carried: list[bytes] = []
         first = True
         for where, item in self._arrangement:
@@ -92,7 +96,10 @@ class _Writing:
         if self._account is not None:
             if self._options.embed == "typed" and (more := self._typed(article)):
                 members_["_schema"] = more
-            self._account.said(article, self._read(members_, index), where)
+            if not is_plain(article, self._context.now):
+                self._account.said(article, self._read(members_, index), where)
+            elif article.publisher is not None:
+                self._account.plain(article, where)
             return safe(_dumps(members_)).encode()
         digest = digest_of(members(members_))
         record = wire.encode_item(article, first=True).decode("utf-8")

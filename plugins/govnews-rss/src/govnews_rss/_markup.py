@@ -10,7 +10,6 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from govnews.errors import LimitError
-
 from govnews_rss._names import XML, short_name
 from govnews_rss._parts import Element
 

@@ -13,7 +13,6 @@ from xml.parsers import expat
 
 from govnews.errors import LimitError, ReadError
 from govnews.limits import Limits
-
 from govnews_rss._names import short_name
 
 # Expansion limits of entities came with expat 2.4.1; entities are refused anyway.

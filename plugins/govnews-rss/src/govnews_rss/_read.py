@@ -11,7 +11,6 @@ from govnews.errors import GovnewsError, LimitError, ReadError
 from govnews.formats import ReadContext
 from govnews.issues import Issue
 from govnews.model import Article, Item, Preamble
-
 from govnews_rss import FeedReadOptions
 from govnews_rss._carrier import Carried, Row, open_item, open_items, row_key, row_of, rows
 from govnews_rss._dates import DateReader, Evidence
@@ -71,7 +70,7 @@ class _FeedReading:
             if error.cut and self._is_cut(frame):
                 yield from self._to_the_cut(document(self._input.pieces(), frame), frame)
                 return
-        except UnicodeDecodeError as error:
+        except UnicodeDecodeError:
             problem, where = f"bytes that are no {frame.encoding.codec}", ""
         if not self._input.again:
             self._broken(problem, where)
@@ -129,7 +128,9 @@ class _FeedReading:
         limit = self._context.limits.input_bytes
         root, errors = recover(texts, limit, self._context.limits, self._name)
         first = f" First: {errors[0]}" if errors else ""
-        message = f"The structure is broken ({problem}) and was guessed at {len(errors)} places.{first}"
+        message = (
+            f"The structure is broken ({problem}) and was guessed at {len(errors)} places.{first}"
+        )
         self._note(Issue("rss.guessed", message, self._place(frame)))
         parts = Parts(self._context.limits, self._name)
         yield from self._flow(parts, parts.tree(root), _Counter([]), cut=False)

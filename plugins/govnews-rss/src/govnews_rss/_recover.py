@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govnews.errors import LimitError, ReadError
-from govnews.limits import Limits
 from lxml import etree
 
+from govnews.errors import LimitError, ReadError
+from govnews.limits import Limits
 from govnews_rss._parts import Element
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from govnews.issues import Issue
 from govnews.model import Article
-
 from govnews_rss._carrier import Row, parse, rows
 from govnews_rss._rss_item import RssItem
 from govnews_rss._xml import legal

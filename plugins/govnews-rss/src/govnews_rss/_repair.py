@@ -16,7 +16,6 @@ from typing import Final
 
 from govnews.errors import UnsafeContentError
 from govnews.issues import Issue
-
 from govnews_rss._frame import HEAD, doctype_end, refuse_entities
 from govnews_rss._names import PREFIXES
 

@@ -7,12 +7,11 @@ from collections.abc import Callable
 
 from govnews.issues import Issue
 from govnews.model import Article, Author, Media, PartialDate
-
 from govnews_rss import _html
 from govnews_rss._arrange import derived_id
 from govnews_rss._dates import instant, rfc822, rfc3339
 from govnews_rss._markup import has_markup, unescape_once
-from govnews_rss._urls import absolute, web_address
+from govnews_rss._urls import web_address
 from govnews_rss._xml import attribute, cdata, says, text
 
 OPENING = (
@@ -88,6 +87,8 @@ class RssItem:
     """
 
     opening = OPENING
+    dated = False
+    """Whether every item has to have a date of change."""
 
     def __init__(self, note: Callable[[Issue], None], now: dt.datetime | None) -> None:
         self._note = note
@@ -132,6 +133,14 @@ class RssItem:
             _media(article.media, out)
         return "".join(out)
 
+    def plain(self, article: Article, publisher: str | None) -> str | None:
+        """Return the same for a plain article, at once, or None where the article is none."""
+        from govnews_rss import _plain
+
+        if not _plain.is_plain(article, self._now) or not (publisher is None or says(publisher)):
+            return None
+        return _plain.rss(article, publisher)
+
     @staticmethod
     def identity(article: Article) -> str:
         """Return the guid: the id, or what another feed called it, or its link, or a digest."""
@@ -159,7 +168,9 @@ class RssItem:
             elif link.rel == "replies":
                 out.append(f"<comments>{text(address)}</comments>")
             elif link.rel in RELATIONS or (link.rel == "alternate" and (link.type or link.lang)):
-                out.append(atom_link(address, link.rel, link.type, link.title, link.lang, link.bytes))
+                out.append(
+                    atom_link(address, link.rel, link.type, link.title, link.lang, link.bytes)
+                )
 
     def _published(self, date: PartialDate, out: list[str]) -> None:
         stated = None if is_late(date, self._now) else rfc822(date)

@@ -8,7 +8,6 @@ from typing import BinaryIO
 
 from govnews.formats import WriteContext
 from govnews.model import Article, Feed, Item, Media, PartialDate
-
 from govnews_rss import XmlFeedWriteOptions
 from govnews_rss._account import Account
 from govnews_rss._arrange import Arrangement, Identities, loss_note
@@ -55,9 +54,10 @@ def write(
     sink.write(prolog(options.stylesheet) + OPENING.encode() + b"<channel>\n")
     account = Account(context) if options.embed != "full" else None
     sink.write(channel.head(account))
-    writer = ItemWriter(RssItem(loss_note(options, context), context.now), "item", arrangement, options, account)
-    for where, item in arrangement:
-        sink.write(writer(item, where))
+    writer = ItemWriter(
+        RssItem(loss_note(options, context), context.now), "item", arrangement, options, account
+    )
+    sink.writelines(writer(item, where) for where, item in arrangement)
     sink.write(b"</channel></rss>\n")
 
 
@@ -108,6 +108,13 @@ class ItemWriter:
         office = self._arrangement.organizations.get(article.publisher or "")
         name = office.name if office is not None else None
         identity = self._identities(article, self._render.identity(article))
+        if self._account is not None and identity is None:
+            made = self._render.plain(article, name)
+            if made is not None:
+                more = "" if self._embed == "none" else typed(article, self._arrangement)
+                filled = self._render.dated and article.modified is None
+                self._account.plain(article, where, filled=filled)
+                return self._document(made, more)
         visible = self._render(article, name, where, identity)
         if self._embed == "none":
             more = ""
@@ -118,12 +125,13 @@ class ItemWriter:
             profile = self._render.profile(name, identity)
             element = self._parsed(visible)
             more = carrier(pack(article, digest_of(rows(element)), profile))
-        document = f"<{self._tag}>{visible}{more}</{self._tag}>\n".encode()
-        if not is_legal(document):
-            document = legal(document.decode()).encode()
         if self._account is not None:
             self._account.article(article, lambda: self._parsed(legal(visible)), where)
-        return document
+        return self._document(visible, more)
+
+    def _document(self, visible: str, more: str) -> bytes:
+        document = f"<{self._tag}>{visible}{more}</{self._tag}>\n".encode()
+        return document if is_legal(document) else legal(document.decode()).encode()
 
     def _parsed(self, visible: str) -> Element:
         return parse(f"<{self._tag}>{visible}</{self._tag}>", self._render.opening)
@@ -166,7 +174,9 @@ class Channel:
 
     def _elements(self) -> Iterable[str]:
         feed, options = self._feed, self._options
-        title = title_text(_stated(feed.title, options.title, _UNTITLED), self._note, "$.feed.title")
+        title = title_text(
+            _stated(feed.title, options.title, _UNTITLED), self._note, "$.feed.title"
+        )
         link = text(self._site())
         yield f"<title>{title}</title><link>{link}</link>"
         description = feed.description if feed.description is not None else options.description
@@ -289,4 +299,3 @@ def image(picture: Media, title: str, link: str) -> str:
     if picture.height and picture.height <= 400:
         out += f"<height>{picture.height}</height>"
     return f"{out}</image>"
-

@@ -25,9 +25,7 @@ class Input:
         format: Name of the format, for errors.
     """
 
-    def __init__(
-        self, source: BinaryIO, limits: Limits, name: str | None, format: str
-    ) -> None:
+    def __init__(self, source: BinaryIO, limits: Limits, name: str | None, format: str) -> None:
         self._source = source
         self._limits = limits
         self._name = name or ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from govnews.model import Agreement, Article, ContactKind, Organization
-
 from govnews_rss._arrange import Arrangement
 from govnews_rss._urls import web_address
 from govnews_rss._xml import says, text
@@ -94,4 +93,3 @@ def _element(name: str, inner: str) -> str:
 
 def _words(name: str, value: str | None) -> str:
     return _element(name, text(value)) if says(value) else ""
-
