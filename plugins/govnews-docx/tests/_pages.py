@@ -36,14 +36,16 @@ from govnews.model import (
 
 
 def png(width: int = 40, height: int = 20) -> bytes:
-    """Return a small gray picture."""
+    """Return a small picture."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return (
             struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         )
 
-    rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
+    rows = b"".join(
+        b"\0" + bytes((x * x + 31 * y * y) % 251 for x in range(width)) for y in range(height)
+    )
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n"

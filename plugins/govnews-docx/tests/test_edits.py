@@ -110,7 +110,14 @@ def test_caption_edited():
 
 def test_emphasis_edited():
     """A mark set by an editor is seen."""
-    back = read(_edit(("<w:r><w:t>Hai bên họp mỗi quý.", "<w:r><w:rPr><w:b/></w:rPr><w:t>Hai bên họp mỗi quý.")))
+    back = read(
+        _edit(
+            (
+                "<w:r><w:t>Hai bên họp mỗi quý.",
+                "<w:r><w:rPr><w:b/></w:rPr><w:t>Hai bên họp mỗi quý.",
+            )
+        )
+    )
     assert ("$.articles[0].body[9]",) == back.changed
 
 
@@ -130,7 +137,9 @@ def test_item_inserted_and_deleted():
 
 def test_block_deleted():
     """A deleted block is gone, and an issue says so."""
-    back = read(_with_paragraphs(lambda xml: xml.replace(_paragraph(xml, "Hai bên họp mỗi quý."), "")))
+    back = read(
+        _with_paragraphs(lambda xml: xml.replace(_paragraph(xml, "Hai bên họp mỗi quý."), ""))
+    )
     assert ("$.articles[0].body",) == back.changed
     assert page().article.body[:9] == back.bundle.article.body
     assert "docx.deleted" in back.codes
@@ -200,7 +209,9 @@ def test_python_docx_edits(layout):
     edited = pytest.importorskip("docx").Document(
         io.BytesIO(docx(page(), DocxWriteOptions(layout=layout)))
     )
-    inside = [p for t in edited.tables for row in t.rows for cell in row.cells for p in cell.paragraphs]
+    inside = [
+        p for t in edited.tables for row in t.rows for cell in row.cells for p in cell.paragraphs
+    ]
     for one in [*edited.paragraphs, *inside]:
         if one.text == TITLE:
             one.text = "Tựa mới"
