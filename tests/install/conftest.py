@@ -55,7 +55,12 @@ def wheels(tmp_path_factory):
     pip = environment / "bin" / "pip"
     plugins = sorted(place.parent for place in sources.glob("plugins/*/pyproject.toml"))
     wanted = ["hypothesis", "pytest", "uv_build>=0.9,<0.14"]
-    run(pip, "wheel", "--quiet", "-w", folder, sources, *plugins, *wanted, cwd=sources)
+    try:
+        run(pip, "wheel", "--quiet", "-w", folder, sources, *plugins, *wanted, cwd=sources)
+    except AssertionError as error:
+        if "CI" in os.environ:
+            raise
+        pytest.skip(f"wheels cannot be gathered here: {error}"[:300])
     return folder
 
 

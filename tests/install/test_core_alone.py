@@ -1,12 +1,14 @@
 """`pip install govnews`, and nothing else, is useful, and says what more there is."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+slow = pytest.mark.skipif("CI" not in os.environ, reason="slow; runs where CI is set")
 PAGE = '{"schema":"govnews/1","articles":[{"id":"#article-1","title":"Lễ ký kết"}]}'
 
 
@@ -94,6 +96,7 @@ def test_the_kit_says_what_it_needs(core):
     assert "govnews[testing]" in said
 
 
+@slow
 def test_all_wheels_install_together(tmp_path, command, offline):
     """Every distribution of the workspace in one environment: each plugin works."""
     command(sys.executable, "-m", "venv", "venv", cwd=tmp_path)
@@ -104,6 +107,7 @@ def test_all_wheels_install_together(tmp_path, command, offline):
     assert [] == [one for one in listed if one["failure"]]
 
 
+@slow
 def test_new_plugin_is_a_package_that_works(tmp_path, command, offline):
     """What `govnews new-plugin` writes builds, installs, and keeps its contract."""
     command(sys.executable, "-m", "venv", "venv", cwd=tmp_path)
