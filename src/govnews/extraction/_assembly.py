@@ -11,6 +11,7 @@ from attrs import evolve
 from govnews.extraction._capitals import CapitalNames
 from govnews.extraction._contacts import Foot
 from govnews.extraction._contents import ProjectFound
+from govnews.extraction._dateline import dateline
 from govnews.extraction._frames import Frames
 from govnews.extraction._grammar import Grammar
 from govnews.extraction._layout import _AGENCY, _INITIALS, Layout, Page, Part, Span
@@ -186,13 +187,19 @@ class Assembly:
 
     def _agency(self, part: Part) -> Credited | None:
         agency = _AGENCY.match(self.view.folded, part.start, part.end)
-        if agency is None:
+        opening = None
+        if self.names.by_capitals:
+            opening = dateline(self.view, self.grammar, self.timeline, part.start, part.end)
+        if opening is not None and opening.agency is not None:
+            span = opening.agency
+        elif agency is not None:
+            span = agency.span("agency")
+        else:
             return None
-        span = agency.span("agency")
         words = self.view.text[slice(*span)]
         if not words[:1].isupper() or len(words.split()) > 4:
             return None
-        self.ledger.state(self.article_id, ("credit",), agency.span("agency"), "agency")
+        self.ledger.state(self.article_id, ("credit",), span, "agency")
         office = self.offices.office(Named(sort="plain", start=span[0], end=span[1]))
         office.used = True
         return office, span

@@ -209,6 +209,11 @@ class Grammar:
     def _layout(self, pack: LanguagePack) -> None:
         layout = pack.layout
         self.at = self.words(layout.at)
+        self.here = self.words(layout.here)
+        self.contact = self.words(layout.contacts)
+        self.press = self.words(layout.press)
+        self.street = self.words(layout.streets)
+        self.postcode = re.compile(rf"(?<!\w)(?:{'|'.join(layout.postcodes) or '(?!)'})(?!\w)")
         self.related = self.words(layout.related)
         self.notice = self.words(layout.notices)
         self.closing = re.compile(any_of(map(self.fold, layout.closings)))

@@ -11,6 +11,7 @@ from typing import Final
 from attrs import field, mutable
 
 from govnews.extraction._contents import Contents, FieldList, ProjectFound
+from govnews.extraction._dateline import Dateline, dateline
 from govnews.extraction._frames import Frames, Mention
 from govnews.extraction._grammar import Grammar
 from govnews.extraction._layout import Page, Part
@@ -24,6 +25,7 @@ from govnews.model import PartialDate, Period
 Range = tuple[int, int]
 
 _WINDOW: Final = 40
+_LEADS: Final = 2
 _FEW: Final = 8
 """How many papers back, and mentions of each, a further mention is compared with."""
 
@@ -77,7 +79,14 @@ class Stories:
     def read(self, page: Page) -> Story:
         """Read the story of a page."""
         story = Story()
-        self._event(page, story)
+        opening = None
+        if page.body and self.names.by_capitals:
+            first = page.body[0]
+            opening = dateline(
+                self.view, self.grammar, self.timeline, first.start, first.end
+            )
+        self._labeled_event(page, story)
+        self._event(page, story, opening)
         mentions: list[Mention] = []
         if page.title is not None:
             mentions += self.frames.mentions(page.title.start, page.title.end, headline=True)
@@ -111,13 +120,39 @@ class Stories:
 
     # -- when and where --------------------------------------------------------------------
 
-    def _event(self, page: Page, story: Story) -> None:
+    def _labeled_event(self, page: Page, story: Story) -> None:
+        """Read "Date: ..." and "Location: ..." of an announcement."""
+        for place, part in enumerate(page.body):
+            label = self.grammar.label.match(self.view.folded, part.start, part.end)
+            if label is None or not label["colon"]:
+                continue
+            role = self.grammar.labels[" ".join(label["label"].split())].role
+            start, end = label.end(), part.end
+            if start >= end and place + 1 < len(page.body):
+                start, end = page.body[place + 1].start, page.body[place + 1].end
+            if role == "event":
+                story.happened = story.happened or self._date(start, end)
+            elif role == "place" and start < end:
+                start, end = self.view.trim(start, end, " .,;")
+                story.place = story.place or Named(sort="plain", start=start, end=end)
+
+    def _event(self, page: Page, story: Story, opening: Dateline | None) -> None:
         """Find the day and the place of what is told: in the lead, or where the signing is."""
-        lead = True
+        told = 0
         for part in page.body:
             if part.role not in ("lead", "paragraph"):
                 continue
+            told += 1
+            if told == _LEADS and story.happened is None and opening is not None:
+                story.happened = opening.time
+            lead = told <= _LEADS if self.names.by_capitals else told == 1
             for start, end in self.sentences.of(part.start, part.end):
+                if opening is not None and start < opening.end <= end:
+                    start = opening.end
+                    here = self.grammar.here.search(self.view.folded, start, end)
+                    if here is not None and opening.city is not None and story.place is None:
+                        first, last = opening.city
+                        story.place = Named(sort="plain", start=first, end=last)
                 event = self.grammar.event.search(self.view.folded, start, end)
                 time = self._date(start, end)
                 if (
@@ -130,10 +165,14 @@ class Stories:
                 elif event is not None and story.place is None and lead:
                     story.place = self._place(start, end, None)
                 lead = False
+                if opening is not None and story.happened is None and told == _LEADS:
+                    story.happened = opening.time
                 if story.happened is not None and story.place is not None:
                     return
                 if time is None and event is not None and story.happened is not None:
                     story.place = self._place_behind(start, end)
+        if story.happened is None and opening is not None:
+            story.happened = opening.time
 
     def _date(self, start: int, end: int) -> Time | None:
         for time in self.timeline.within(start, end):

@@ -336,6 +336,7 @@ class Layout:
         at: Before the place of an event: "tại", "at".
         here: Words by which a story means the place of its dateline: "here".
         contacts: Headings over contacts: "Media contact". What follows them is the foot of a page.
+        press: Words that make a contact one for the press: "media".
         postcodes: Patterns over folded text that show the last line of an address.
         streets: Words that show a line to be one of an address: "Street", "Avenida".
         credits: Before a credit: "Nguồn", "Tin, ảnh".
@@ -354,6 +355,7 @@ class Layout:
     at: Words = ()
     here: Words = ()
     contacts: Words = ()
+    press: Words = ()
     postcodes: Words = ()
     streets: Words = ()
     credits: Words = ()

@@ -125,6 +125,7 @@ LAYOUT: Final = Layout(
         phone | telephone | email | post | about the author | media
         """
     ),
+    press=split("media | press | news | newsroom | communications | journalists | public affairs"),
     postcodes=(
         # United Kingdom, United States with its state, Canada, Ireland.
         r"[a-z]{1,2}\d[a-z\d]?\s{1,2}\d[a-z]{2}",
