@@ -45,7 +45,7 @@ def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentP
     command: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
         name,
         help=summary,
-        description=summary.capitalize() + ".",
+        description=summary[0].upper() + summary[1:] + ".",
         allow_abbrev=False,
         formatter_class=_Help,
     )

@@ -113,10 +113,10 @@ def plugins(given: Namespace) -> int:
 def schema(given: Namespace) -> int:
     """Write the JSON Schema of the canonical form."""
     from govnews import wire
-    from govnews.io._targets import target
+    from govnews.io._targets import opened_target
 
     text = json.dumps(wire.json_schema(), ensure_ascii=False, indent=2) + "\n"
     place = sys.stdout.buffer if given.output == "-" else given.output
-    with target(place) as sink:
+    with opened_target(place) as sink:
         sink.write(text.encode())
     return 0

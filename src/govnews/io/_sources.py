@@ -43,8 +43,8 @@ def opened(source: Readable, media_type: str | None) -> Iterator[Opened]:
         with _open(name) as stream:
             yield _looked_at(stream, name, media_type)
     elif hasattr(source, "read"):
-        name = getattr(source, "name", None)
-        yield _looked_at(source, name if isinstance(name, str) else None, media_type)
+        called = getattr(source, "name", None)
+        yield _looked_at(source, called if isinstance(called, str) else None, media_type)
     else:
         raise ReadError(
             f"a path, bytes or a binary file is wanted, not {type(source).__name__}",

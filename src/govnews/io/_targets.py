@@ -19,7 +19,7 @@ _SPOOL = 8 << 20
 
 
 @contextmanager
-def target(place: PathOrFile) -> Iterator[BinaryIO]:
+def opened_target(place: PathOrFile) -> Iterator[BinaryIO]:
     """Open a target. A path holds its old content or the new one, never a part.
 
     What goes to a file of the caller's is spooled first, so that a failing write leaves nothing

@@ -15,7 +15,7 @@ from govnews.io._boundary import ReadPlan, items_of, put
 from govnews.io._read import AnyFormat, Report, chosen
 from govnews.io._results import Conversion, Writing
 from govnews.io._sources import PathOrFile, Readable, opened
-from govnews.io._targets import target
+from govnews.io._targets import opened_target
 from govnews.issues import IssueLog
 from govnews.limits import Limits
 from govnews.model import Agreement, Article, Bundle, Item, Organization
@@ -29,7 +29,7 @@ OnLoss: TypeAlias = Literal["report", "warn", "raise"]
 @overload
 def write(
     bundle: Bundle | Iterable[Item],
-    place: PathOrFile,
+    target: PathOrFile,
     format: Format[Any, W],
     *,
     options: W | None = None,
@@ -43,7 +43,7 @@ def write(
 @overload
 def write(
     bundle: Bundle | Iterable[Item],
-    place: PathOrFile,
+    target: PathOrFile,
     format: str | None = None,
     *,
     options: object | None = None,
@@ -56,7 +56,7 @@ def write(
 
 def write(
     bundle: Bundle | Iterable[Item],
-    place: PathOrFile,
+    target: PathOrFile,
     format: AnyFormat = None,
     *,
     options: object | None = None,
@@ -72,7 +72,7 @@ def write(
     Args:
         bundle: The bundle, or an iterable of items: a preamble first if there is one, sources
             and records in any order.
-        place: A path, or a binary file, which stays open.
+        target: A path, or a binary file, which stays open.
         format: The format, or its name; None: by the extension of the path.
         options: Options of that format.
         on_loss: ``"report"`` returns issues, ``"warn"`` warns as well, ``"raise"`` writes nothing
@@ -90,12 +90,12 @@ def write(
     """
     registry = registry or default_registry()
     limits = limits or Limits()
-    fmt = _target_format(format, place, registry)
+    fmt = _target_format(format, target, registry)
     log = IssueLog(limits.issues)
-    name = os.fspath(place) if isinstance(place, str | os.PathLike) else None
+    name = os.fspath(target) if isinstance(target, str | os.PathLike) else None
     context = WriteContext(limits=limits, note=log, now=now, name=name)
     items = bundle.items() if isinstance(bundle, Bundle) else bundle
-    with target(place) as sink:
+    with opened_target(target) as sink:
         put(fmt, items, sink, options, context)
         if on_loss == "raise" and log.issues:
             raise LossError(log.issues, name=name or "", format=fmt.name)
@@ -105,13 +105,13 @@ def write(
     return writing
 
 
-def _target_format(format: AnyFormat, place: PathOrFile, registry: Registry) -> Format[Any, Any]:
+def _target_format(format: AnyFormat, target: PathOrFile, registry: Registry) -> Format[Any, Any]:
     if isinstance(format, Format):
         return format
     if format is not None:
         return registry.format(format)
-    if isinstance(place, str | os.PathLike):
-        return registry.format_for_name(os.fspath(place))
+    if isinstance(target, str | os.PathLike):
+        return registry.format_for_name(os.fspath(target))
     raise FormatError(
         "a file that is open has no format",
         known=registry.names,
@@ -133,7 +133,7 @@ def _warn(writing: Writing, stacklevel: int) -> None:
 
 def dump(
     bundle: Bundle,
-    place: PathOrFile,
+    target: PathOrFile,
     format: AnyFormat = None,
     *,
     options: object | None = None,
@@ -152,7 +152,7 @@ def dump(
     .. versionadded:: 0.1.0
     """
     untyped: Any = format
-    writing = write(bundle, place, untyped, options=options, now=now, registry=registry)
+    writing = write(bundle, target, untyped, options=options, now=now, registry=registry)
     _warn(writing, stacklevel=2)
 
 
@@ -184,7 +184,7 @@ def dumps(
 
 def convert(
     source: Readable,
-    place: PathOrFile,
+    target: PathOrFile,
     *,
     read_format: AnyFormat = None,
     write_format: AnyFormat = None,
@@ -206,7 +206,7 @@ def convert(
 
     Args:
         source: As in `read`.
-        place: As in `write`.
+        target: As in `write`.
         read_format: As ``format`` in `read`.
         write_format: As ``format`` in `write`.
         read_options: As ``options`` in `read`.
@@ -229,7 +229,7 @@ def convert(
     """
     registry = registry or default_registry()
     # A target that nobody can write is told before a source is read.
-    target_format = _target_format(write_format, place, registry)
+    target_format = _target_format(write_format, target, registry)
     limits = limits or Limits()
     log = IssueLog(limits.issues)
     plan = ReadPlan(
@@ -248,7 +248,7 @@ def convert(
         flow = _Counted(items_of(source_format, document.stream, document.head.name, plan))
         writing = write(
             flow,
-            place,
+            target,
             target_format,
             options=write_options,
             on_loss=on_loss,
