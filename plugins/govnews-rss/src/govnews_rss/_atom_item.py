@@ -73,8 +73,7 @@ class AtomItem(RssItem):
             self._published(article.published, out)
         linked = self._links_of(article, out)
         self._people(article, publisher, out)
-        for term in article.subjects:
-            out.append(category(term))
+        out += map(category, article.subjects)
         self._terms_of(article, publisher, out)
         if says(article.summary):
             out.append(words("summary", article.summary, _ignore, where))

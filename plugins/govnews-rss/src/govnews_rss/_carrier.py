@@ -76,10 +76,10 @@ def unpack(text: str) -> tuple[Item | None, str, dict[str, str]]:
         raise ValueError("no record of govnews")
     outer = json.loads(f"{head}}}")
     if not isinstance(outer, dict):
-        raise ValueError("no record of govnews")
+        raise ValueError("no record of govnews")  # noqa: TRY004  # it is data, no argument
     digest, profile = outer.get("digest"), outer.get("profile")
     if not isinstance(digest, str) or not isinstance(profile, dict):
-        raise ValueError("no digest or profile")
+        raise ValueError("no digest or profile")  # noqa: TRY004  # the same
     if not all(isinstance(value, str) for value in profile.values()):
         raise ValueError("no profile")
     record = record[:-1]

@@ -157,7 +157,7 @@ class Draft:
         text = self.line(text)
         if "@" not in text and role is None and self.authors is NOTHING:
             if text:
-                self.authors = {(text, None, None, None): _author(text, None, None, None)}
+                self.authors = {(text, None, None, None): Author(name=text)}
         elif text:
             self.add_author(read_person(text), role)
 

@@ -454,9 +454,9 @@ _DATES: dict[str, Handler] = {
 def _typed(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
     """A view that govnews wrote of what stands beside it says nothing new; others are kept."""
     for child in element:
-        if isinstance(child.tag, str) and short_name(child.tag) == "schema:sdPublisher":
-            if (child.text or "") == "govnews":
-                return
+        named = isinstance(child.tag, str) and short_name(child.tag) == "schema:sdPublisher"
+        if named and child.text == "govnews":
+            return
     unknown(draft, element)
 
 

@@ -29,9 +29,11 @@ _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _VIETNAMESE = re.compile(
-    rb"<language>\s*vi\b|xml:lang=[\"']vi\b|https?://[A-Za-z0-9.\-]{1,200}\.vn[/<\"':]", re.IGNORECASE
+    rb"<language>\s*vi\b|xml:lang=[\"']vi\b|https?://[A-Za-z0-9.\-]{1,200}\.vn[/<\"':]",
+    re.IGNORECASE,
 )
-# Labels in use for what Python knows by another name, and supersets that are meant (WHATWG Encoding).
+# Labels in use for what Python knows by another name, and supersets that are meant (WHATWG's
+# Encoding Standard).
 _LABELS: Final = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252",
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso_8859-1": "cp1252", "l1": "cp1252",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import html
+import html.entities
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import frozen
 
@@ -120,8 +121,7 @@ def _only_prolog(before: str) -> bool:
         else:
             if not _DOCTYPE.match(before, at):
                 return False
-            end = doctype_end(before, at)
-            at = end if end is not None else -1
+            at = doctype_end(before, at) or -1
         if at < 0:
             return True  # it is not whole; the parser will say so
     return True
@@ -212,15 +212,19 @@ def _plain(value: str) -> str:
     return value
 
 
+Piece = TypeVar("Piece", bytes, str)
+
+
 def document(pieces: Iterable[bytes], frame: Frame) -> Iterator[bytes] | Iterator[str]:
     """Yield the document: bytes of UTF-8, or text, without junk and DOCTYPE.
 
     Raises:
         UnicodeDecodeError: The bytes are not in the encoding that was decided upon.
     """
+    encoding = frame.encoding
     if frame.utf8:
-        return _cleaned(_skipping(pieces, frame.encoding.skip + frame.cut), frame, b" ")
-    texts = _decoded(_skipping(pieces, frame.encoding.skip), frame.encoding.codec, "strict")
+        return _cleaned(_skipping(pieces, encoding.skip + frame.cut), frame, b" ")
+    texts = _decoded(_skipping(pieces, encoding.skip), encoding.codec, "strict")
     return _cleaned(_skipping(texts, frame.cut), frame, " ")
 
 
@@ -229,12 +233,12 @@ def decoded(pieces: Iterable[bytes], frame: Frame) -> Iterator[str]:
 
     Bytes that are no UTF-8 come as lone surrogates (PEP 383), those of other encodings as U+FFFD.
     """
-    errors = "surrogateescape" if frame.utf8 else "replace"
-    texts = _decoded(_skipping(pieces, frame.encoding.skip), frame.encoding.codec, errors)
-    if not frame.utf8:
-        return _cleaned(_skipping(texts, frame.cut), frame, " ")
-    raw = _cleaned(_skipping(pieces, frame.encoding.skip + frame.cut), frame, b" ")
-    return _decoded(raw, "utf-8", errors)
+    encoding = frame.encoding
+    if frame.utf8:
+        raw = _cleaned(_skipping(pieces, encoding.skip + frame.cut), frame, b" ")
+        return _decoded(raw, "utf-8", "surrogateescape")
+    texts = _decoded(_skipping(pieces, encoding.skip), encoding.codec, "replace")
+    return _cleaned(_skipping(texts, frame.cut), frame, " ")
 
 
 def _decoded(pieces: Iterable[bytes], codec: str, errors: str) -> Iterator[str]:
@@ -248,7 +252,7 @@ def _decoded(pieces: Iterable[bytes], codec: str, errors: str) -> Iterator[str]:
         yield rest
 
 
-def _skipping(pieces: Iterable, count: int) -> Iterator:  # type: ignore[type-arg]
+def _skipping(pieces: Iterable[Piece], count: int) -> Iterator[Piece]:
     for piece in pieces:
         if count >= len(piece):
             count -= len(piece)
@@ -257,7 +261,7 @@ def _skipping(pieces: Iterable, count: int) -> Iterator:  # type: ignore[type-ar
         count = 0
 
 
-def _cleaned(pieces: Iterator, frame: Frame, blank: bytes | str) -> Iterator:  # type: ignore[type-arg]
+def _cleaned(pieces: Iterator[Piece], frame: Frame, blank: Piece) -> Iterator[Piece]:
     """Blank the DOCTYPE out; it stands in the first `HEAD` signs."""
     if frame.doctype is None:
         yield from pieces

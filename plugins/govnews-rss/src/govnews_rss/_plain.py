@@ -138,8 +138,9 @@ def markup(article: Article) -> str:
 def rss(article: Article, publisher: str | None) -> str:
     """Return the elements of the item of a plain article, as `RssItem` writes them."""
     out = [
-        f"<title>{text(article.title or '')}</title><link>{article.links[0].href}</link>"
-        f'<guid isPermaLink="false">{article.id}</guid><pubDate>{_rfc822(article.published)}</pubDate>'
+        f"<title>{text(article.title or '')}</title><link>{article.links[0].href}</link>",
+        f'<guid isPermaLink="false">{article.id}</guid>',
+        f"<pubDate>{_rfc822(article.published)}</pubDate>",
     ]
     if article.modified is not None:
         out.append(f"<atom:updated>{article.modified}</atom:updated>")
@@ -162,15 +163,17 @@ def _rfc822(date: PartialDate | None) -> str:
     day = date.first
     offset = date.offset or "Z"
     zone = "GMT" if offset == "Z" else f"{offset[:3]}{offset[4:]}"
-    return f"{DAYS[day.weekday()]}, {day.day:02d} {MONTHS[day.month - 1]} {day.year} {date.time} {zone}"
+    name, month = DAYS[day.weekday()], MONTHS[day.month - 1]
+    return f"{name}, {day.day:02d} {month} {day.year} {date.time} {zone}"
 
 
 def atom(article: Article, publisher: str | None) -> str:
     """Return the elements of the entry of a plain article, as `AtomItem` writes them."""
     out = [
-        f'<title type="text">{text(article.title or "")}</title><id>{article.id}</id>'
-        f"<updated>{article.modified or article.published}</updated><published>{article.published}</published>"
-        f'<link href="{article.links[0].href}" rel="alternate"/>'
+        f'<title type="text">{text(article.title or "")}</title><id>{article.id}</id>',
+        f"<updated>{article.modified or article.published}</updated>",
+        f"<published>{article.published}</published>",
+        f'<link href="{article.links[0].href}" rel="alternate"/>',
     ]
     out += [f"<author><name>{text(one.name or '')}</name></author>" for one in article.authors]
     out += [f'<category term="{_attribute(term.label)}"/>' for term in article.subjects]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeAlias
 from xml.parsers import expat
 
 from govnews.errors import GovnewsError, LimitError, ReadError
@@ -23,6 +23,7 @@ from govnews_rss._render import renderer
 from govnews_rss._repair import Repair
 from govnews_rss._source import Input
 
+Pieces: TypeAlias = Iterable[bytes] | Iterable[str]
 AHEAD = 1_048_576
 """So much of a feed is read before its first item goes out: what a feed says of itself may stand
 behind its items, and dates help each other."""
@@ -64,18 +65,18 @@ class _FeedReading:
         frame = examine(self._head(), self._context.media_type, self._note, self._name)
         try:
             yield from self._items(document(self._input.pieces(), frame))
-            return
         except BrokenError as error:
-            problem, where = str(error), ""
-            if error.cut and self._is_cut(frame):
-                yield from self._to_the_cut(document(self._input.pieces(), frame), frame)
-                return
+            problem, cut = str(error), error.cut
         except UnicodeDecodeError:
-            problem, where = f"bytes that are no {frame.encoding.codec}", ""
-        if not self._input.again:
-            self._broken(problem, where)
+            problem, cut = f"bytes that are no {frame.encoding.codec}", False
+        else:
             return
-        yield from self._repaired(frame, problem)
+        if not self._input.again:
+            self._broken(problem)
+        elif cut:
+            yield from self._to_the_cut(document(self._input.pieces(), frame), frame)
+        else:
+            yield from self._repaired(frame, problem)
 
     def _head(self) -> bytes:
         head = bytearray()
@@ -102,10 +103,7 @@ class _FeedReading:
             else:
                 yield from self._recovered(texts, str(error), frame)
 
-    def _is_cut(self, frame: Frame) -> bool:
-        return True
-
-    def _to_the_cut(self, texts: Iterable[bytes] | Iterable[str], frame: Frame) -> Iterator[Item]:
+    def _to_the_cut(self, texts: Pieces, frame: Frame) -> Iterator[Item]:
         """Give the items that are whole of a feed that ends too early."""
         try:
             yield from self._items(texts, cut=True)
@@ -118,12 +116,10 @@ class _FeedReading:
         try:
             from govnews_rss._recover import recover
         except ImportError:
-            recover = None
-        if recover is None:
             try:
                 yield from self._items(texts, cut=True)
             except BrokenError:
-                self._broken(problem, "")
+                self._broken(problem)
             return
         limit = self._context.limits.input_bytes
         root, errors = recover(texts, limit, self._context.limits, self._name)
@@ -133,20 +129,20 @@ class _FeedReading:
         )
         self._note(Issue("rss.guessed", message, self._place(frame)))
         parts = Parts(self._context.limits, self._name)
-        yield from self._flow(parts, parts.tree(root), _Counter([]), cut=False)
+        yield from self._flow(parts, parts.tree(root), _Counter(), cut=False)
 
-    def _broken(self, problem: str, where: str) -> None:
+    def _broken(self, problem: str) -> None:
         message = f"The feed is broken ({problem}); the items from there on are left out."
-        self._note(Issue("rss.truncated", message, where or f"$.articles[{self._given}]"))
+        self._note(Issue("rss.truncated", message, f"after item {self._given}"))
 
     def _place(self, frame: Frame) -> str:
         """Return where strict parsing fails, as a place in the bytes."""
-        parser = expat.ParserCreate("utf-8")
+        parser = expat.ParserCreate("utf-8", "}")
         offset = frame.encoding.skip + frame.cut
         try:
             for piece in document(self._input.pieces(), frame):
-                parser.Parse(piece, False)
-            parser.Parse(b"", True)
+                parser.Parse(piece, False)  # noqa: FBT003  # takes no names
+            parser.Parse(b"", True)  # noqa: FBT003
         except expat.ExpatError:
             return f"byte {offset + parser.ErrorByteIndex}"
         except UnicodeDecodeError as error:
@@ -155,12 +151,10 @@ class _FeedReading:
 
     # -- from parts to items -----------------------------------------------------------------
 
-    def _items(
-        self, pieces: Iterable[bytes] | Iterable[str], *, cut: bool = False
-    ) -> Iterator[Item]:
+    def _items(self, pieces: Pieces, *, cut: bool = False) -> Iterator[Item]:
         parts = Parts(self._context.limits, self._name)
-        counter = _Counter(pieces)
-        yield from self._flow(parts, parts.parse(counter), counter, cut=cut)
+        counter = _Counter()
+        yield from self._flow(parts, parts.parse(counter(pieces)), counter, cut=cut)
 
     def _flow(
         self, parts: Parts, stream: Iterator[tuple[Kind, Element]], counter: _Counter, *, cut: bool
@@ -212,14 +206,14 @@ class _FeedReading:
 
 
 class _Counter:
-    """Counts what goes through."""
+    """Counts what goes through it."""
 
-    def __init__(self, pieces: Iterable[bytes] | Iterable[str]) -> None:
-        self._pieces = pieces
+    def __init__(self) -> None:
         self.size = 0
 
-    def __iter__(self) -> Iterator[bytes | str]:
-        for piece in self._pieces:
+    def __call__(self, pieces: Pieces) -> Iterator[Any]:
+        """Yield the pieces."""
+        for piece in pieces:
             self.size += len(piece)
             yield piece
 

@@ -32,8 +32,9 @@ _LANGUAGES = frozenset(
     " hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb"
     " lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om"
     " or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw"
-    " ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
-)  # codespell:ignore
+    " ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh"
+    " zu".split()
+)
 
 
 def language(tag: str | None) -> str | None:
@@ -250,9 +251,7 @@ def _authors(authors: tuple[Author, ...], out: list[str]) -> None:
             out.append(f"<dc:creator>{text(author.name)}</dc:creator>")
         elif not plain:
             out.append(person(author, "author"))
-    for author in authors:
-        if author.role == "contributor":
-            out.append(person(author, "contributor"))
+    out += [person(one, "contributor") for one in authors if one.role == "contributor"]
 
 
 def person(author: Author, element: str, prefix: str = "atom:") -> str:

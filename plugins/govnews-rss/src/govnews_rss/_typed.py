@@ -31,12 +31,8 @@ def typed(article: Article, arrangement: Arrangement) -> str:
         agreement = arrangement.agreements.get(ref)
         if agreement is not None:
             out.append(_element("about", _agreement(agreement)))
-    for ref in article.translations:
-        if (address := web_address(ref)) is not None:
-            out.append(_words("workTranslation", address))
-    for change in article.changes:
-        if change.note is not None:
-            out.append(_words("correction", change.note))
+    out += [_words("workTranslation", web_address(ref)) for ref in article.translations]
+    out += [_words("correction", change.note) for change in article.changes]
     if article.status is not None:
         out.append(_words("creativeWorkStatus", article.status.value))
     if article.expires is not None and article.expires.edtf is not None:
