@@ -6,13 +6,22 @@ of their own, and the list of open inline elements, whose marks the text in them
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias, cast
 
 from govnews.errors import LimitError, ModelError
 from govnews.limits import Limits
 from govnews.model import Block, Heading, Inline, Paragraph, Raw, Text, fold_line
-from govnews_html._frames import ANONYMOUS, Frame, Kind, Leaf, OpenInline, Pending, Piled
+from govnews_html._frames import (
+    ANONYMOUS,
+    Attributes,
+    Frame,
+    Kind,
+    Leaf,
+    OpenInline,
+    Pending,
+    Piled,
+)
 from govnews_html._inline import (
     BREAK,
     NO_EFFECT,
@@ -34,6 +43,10 @@ MAX_NESTING: Final = 32
 """How deep the model lets blocks stand within quotes and lists."""
 
 
+Known: TypeAlias = tuple[Callable[["Builder", str, Attributes], None], str, Attributes]
+"""What a tag does: its handler, its name, and such attributes of it as matter."""
+
+
 class Builder:
     """What is open while a fragment is read.
 
@@ -44,6 +57,27 @@ class Builder:
         limits: Bounds to keep.
         keep_raw: Whether elements that map to no block are kept as `Raw`. Else their text is read.
     """
+
+    # Where the reader stands.
+    parts: list[str]
+    index = 0
+    skip_to = 0
+    origin = 0  # of `parts` in the source
+    _measured = (0, 0)  # an index, and the length of all parts before it
+    # What is open, besides what the constructor makes.
+    nesting = 0
+    tables = 0
+    # What is being collected.
+    words: list[tuple[str | None, str]] | None = None
+    look: Look = PLAIN
+    base_look: Look = PLAIN
+    leaf: Leaf = ANONYMOUS
+    leaf_base: Look | None = None
+    leaf_made = False
+    leaf_split = False
+    made = 0
+    counting = False  # whether there could be more blocks than the limit allows
+    has_pending = False  # whether some block is still to be cut out of the source
 
     def __init__(
         self,
@@ -60,31 +94,12 @@ class Builder:
         self.limits = limits
         self.keep_raw = keep_raw
         self.notes = Notes()
-        # Where the reader stands.
-        self.parts: list[str] = []
-        self.index = 0
-        self.skip_to = 0
-        self.origin = 0  # of `parts` in the source
-        self._measured = (0, 0)  # an index, and the length of all parts before it
-        # What is open.
         self.stack: list[Frame] = []
         self.inlines: list[OpenInline] = []
         self.open: dict[str, int] = {}  # how many elements of a name the stack holds, up to a cell
         self.ignored: dict[str, int] = {}  # start tags passed over, whose end tags mean nothing
-        self.nesting = 0
-        self.tables = 0
-        # What is being collected.
         self.blocks: list[Piled] = []
-        self.words: list[tuple[str | None, str]] | None = None
         self.pieces: list[Piece] = []
-        self.look: Look = PLAIN
-        self.base_look: Look = PLAIN
-        self.leaf: Leaf = ANONYMOUS
-        self.leaf_base: Look | None = None
-        self.leaf_made = False
-        self.leaf_split = False
-        self.made = 0
-        self.counting = False  # whether there could be more blocks than the limit allows
         self.unclosed: set[str] = set()  # elements for which an end tag was looked for in vain
 
     def start(self, parts: list[str]) -> None:
@@ -133,7 +148,7 @@ class Builder:
             pieces.clear()
             text = text.strip(" ")
             if text:
-                self._emit((self._run(text, look),))
+                self._emit((self.run(text, look),))
             return
         if leaf.pre and not self.leaf_made and text is not None:
             # A line end right after the start tag is not text (HTML standard, 13.2.6.4.7, "pre").
@@ -147,12 +162,13 @@ class Builder:
         if leaf is ANONYMOUS and settled and not self._in_cell():
             settled = trim_breaks(settled)
         if settled:
-            run = self._run
+            run = self.run
             self._emit(
                 tuple([BREAK if text is None else run(text, look) for text, look in settled])
             )
 
-    def _run(self, text: str, look: Look) -> Text:
+    def run(self, text: str, look: Look) -> Text:
+        """Return a run of text; what is no single line is folded to one."""
         try:
             if look is PLAIN:
                 return Text(text=text)
@@ -160,7 +176,7 @@ class Builder:
             return Text(text=text, marks=marks, href=href, lang=lang)
         except ModelError:
             self.note("text.folded", "Control characters within text became blanks")
-            return self._run(fold_line(scalars(text)), look)
+            return self.run(fold_line(scalars(text)), look)
 
     def _in_cell(self) -> bool:
         return bool(self.stack) and self.stack[-1].kind is Kind.CELL
@@ -216,6 +232,8 @@ class Builder:
         if self.pieces:
             self.flush()
         self.blocks.append(block)
+        if block.__class__ is Pending:
+            self.has_pending = True
         if self.leaf is not ANONYMOUS and self.leaf_made:
             self.leaf_split = True
         self.leaf_made = True
@@ -312,6 +330,8 @@ class Builder:
 
     def settled_blocks(self, blocks: list[Piled]) -> tuple[Block, ...]:
         """Cut out of the source what is kept of it."""
+        if not self.has_pending:
+            return tuple(cast("list[Block]", blocks))
         return tuple(
             self.raw(block.start, block.end) if isinstance(block, Pending) else block
             for block in blocks

@@ -12,11 +12,13 @@ from govnews_html._frames import (
     ANONYMOUS,
     NO_ATTRIBUTES,
     Attributes,
+    ClosedCell,
     Frame,
     Kind,
     Leaf,
     ListFrame,
     Pending,
+    RowFrame,
 )
 from govnews_html._inline import MARKS, NO_EFFECT, PLAIN, Effect, derive, scalars, style_effect
 from govnews_html._tokens import TAG_NAME
@@ -151,6 +153,47 @@ def start_p(builder: Builder, name: str, attributes: Attributes) -> None:
     builder.start_leaf(leaf, effect_of(builder, attributes, None))
 
 
+def add_plain_leaf(builder: Builder, name: str, text: str) -> bool:
+    """Add a paragraph, heading, item or cell that holds but text; say whether that was right here.
+
+    Args:
+        builder: What is open.
+        name: Name of the element.
+        text: The text, its white space collapsed.
+    """
+    if (
+        builder.look is not PLAIN
+        or builder.leaf is not ANONYMOUS
+        or builder.pieces
+        or builder.ignored
+        or builder.words is not None
+    ):
+        return False
+    text = text.strip(" ")
+    parent = builder.stack[-1] if builder.stack else None
+    blocks = builder.blocks
+    if name == "li":
+        if not isinstance(parent, ListFrame) or parent.blocks:
+            return False
+        blocks = []
+        parent.items.append(blocks)
+    elif name in {"td", "th"}:
+        if not isinstance(parent, RowFrame):
+            return False
+        blocks = []
+        parent.cells.append(ClosedCell(blocks, 1, 1))
+        parent.headers += name == "th"
+    if text:
+        content = (builder.run(text, PLAIN),)
+        if name[0] == "h":
+            blocks.append(Heading(content=content, level=int(name[1])))
+        else:
+            blocks.append(Paragraph(content=content))
+        if builder.counting:
+            builder.count()
+    return True
+
+
 def start_heading(builder: Builder, name: str, attributes: Attributes) -> None:
     """Begin a heading."""
     leaf = Leaf(Heading, level=int(name[1]), keep_empty="data-empty" in attributes)
@@ -228,7 +271,7 @@ def start_quote(builder: Builder, name: str, attributes: Attributes) -> None:
         start_box(builder, name, attributes)
         return
     frame = Frame(Kind.QUOTE, name, attributes, _close_quote)
-    if builder.push(frame, effect_of(builder, attributes, None)):
+    if builder.push(frame, effect_of(builder, attributes, None) if attributes else None):
         builder.hold_blocks(frame)
         builder.nesting += 1
 
@@ -249,7 +292,7 @@ def start_list(builder: Builder, name: str, attributes: Attributes) -> None:
         start_box(builder, name, attributes)
         return
     frame = ListFrame(name, attributes, _close_list)
-    if builder.push(frame, effect_of(builder, attributes, None)):
+    if builder.push(frame, effect_of(builder, attributes, None) if attributes else None):
         builder.hold_blocks(frame)
         builder.nesting += 1
 
@@ -317,7 +360,8 @@ def _close_list(builder: Builder, frame: Frame) -> None:
     items = tuple(builder.settled_blocks(item) for item in frame.items)
     if items or "data-empty" in frame.attributes:
         ordered = frame.name == "ol"
-        start = number(builder, frame.attributes, "start" if ordered else "data-start", 2**53)
+        name = "start" if ordered else "data-start"
+        start = number(builder, frame.attributes, name, 2**53) if frame.attributes else 1
         builder.add(ListBlock(items=items, ordered=ordered, start=start))
 
 
@@ -342,7 +386,7 @@ _EMOJI = re.compile(r"\b(?:emoji|wp-smiley|smiley)\b", re.IGNORECASE)
 def img(builder: Builder, name: str, attributes: Attributes) -> None:
     """A picture: a block of its own, wherever it stands."""
     alt = attributes.get("alt")
-    if alt and _EMOJI.search(attributes.get("class", "")):
+    if alt and "class" in attributes and _EMOJI.search(attributes["class"]):
         builder.pieces.append((scalars(alt), builder.look))
         return
     address = _picture_address(builder, attributes)
@@ -350,7 +394,11 @@ def img(builder: Builder, name: str, attributes: Attributes) -> None:
         if alt:
             builder.note("html.picture", "The alternative text of a picture that has no address")
         return
-    if attributes.get("width") in ("0", "1") and attributes.get("height") in ("0", "1"):
+    if (
+        "width" in attributes
+        and attributes["width"] in ("0", "1")
+        and attributes.get("height") in ("0", "1")
+    ):
         builder.note("html.picture", "A picture of one pixel was dropped")
         return
     if builder.look[1] is not None:
@@ -368,9 +416,10 @@ def _repeats(builder: Builder, figure: Figure) -> bool:
 
 
 def _picture_address(builder: Builder, attributes: Attributes) -> str | None:
-    src = clean(attributes.get("src", ""))
+    src = attributes.get("src", "")
     if src.startswith(("https://", "http://")):
         return link(builder, src, "a picture")
+    src = clean(src)
     if not src or scheme(src) == "data":
         # A picture that script would load later on.
         lazy = attributes.get("data-src") or attributes.get("data-original")

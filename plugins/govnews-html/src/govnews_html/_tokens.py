@@ -59,6 +59,8 @@ def unescape(text: str) -> str:
     >>> unescape("R&amp;D &amp;amp; &ldquo;x&rdquo; &#xD800;")
     'R&D &amp; “x” �'
     """
+    if text.count("&") == text.count("&amp;"):
+        return text.replace("&amp;", "&")
     try:
         return html.unescape(text)
     except ValueError:  # a number of thousands of digits

@@ -7,7 +7,7 @@ from typing import Final
 
 from govnews_html import _elements as on
 from govnews_html import _figures, _tables
-from govnews_html._builder import Builder
+from govnews_html._builder import Builder, Known
 from govnews_html._elements import Handler
 from govnews_html._frames import NO_ATTRIBUTES, Attributes
 from govnews_html._inline import MARKS
@@ -75,13 +75,24 @@ _END: Final[dict[str, Handler]] = {
     "br": on.br,
 }
 
-_EXACT: Final[dict[str, tuple[Handler, str]]] = {
-    **{f"<{name}>": (handler, name) for name, handler in _START.items()},
-    **{f"</{name}>": (handler, name) for name, handler in _END.items()},
-    "<br/>": (on.br, "br"),
-    "<br />": (on.br, "br"),
+_EXACT: Final[dict[str, Known]] = {
+    **{f"<{name}>": (handler, name, NO_ATTRIBUTES) for name, handler in _START.items()},
+    **{f"</{name}>": (handler, name, NO_ATTRIBUTES) for name, handler in _END.items()},
+    "<br/>": (on.br, "br", NO_ATTRIBUTES),
+    "<br />": (on.br, "br", NO_ATTRIBUTES),
 }
 """The commonest forms of tags: looked up, not taken apart."""
+
+# Tags met before, in any fragment: those of one source are the same over and over. Only what a tag
+# says is kept, of short tags and not of many, so that no input can fill the memory.
+_SEEN: Final[dict[str, Known]] = {}
+MOST_KNOWN: Final = 1_000
+LONGEST_KNOWN: Final = 200
+
+_PLAIN_LEAF: Final = {
+    f"<{name}>": (f"</{name}>", name) for name in ("p", "li", "td", "th", *_HEADINGS)
+}
+"""Start tags, each with the end tag that makes a leaf of it where only text stands between."""
 
 
 def walk(builder: Builder) -> None:
@@ -107,6 +118,8 @@ def _walk(builder: Builder, parts: list[str]) -> None:
     builder.start(parts)
     pieces = builder.pieces
     exact = _EXACT.get
+    seen = _SEEN.get
+    plain_leaf = _PLAIN_LEAF.get
     source = builder.source
     tidy = not ("\n" in source or "  " in source or "\t" in source or "\f" in source)
     index, end = 0, len(parts)
@@ -130,9 +143,21 @@ def _walk(builder: Builder, parts: list[str]) -> None:
             return
         tag = parts[index]
         builder.index = index
-        known = exact(tag)
+        leaf = plain_leaf(tag)
+        if leaf is not None and index + 2 < end and parts[index + 2] == leaf[0]:
+            # Most leaves hold but text: there is nothing to open and to close.
+            text = parts[index + 1]
+            if "&" in text:
+                text = unescape(text)
+                tidy = False
+            if not tidy and ("\n" in text or "  " in text or "\t" in text or "\f" in text):
+                text = _WHITE.sub(" ", text)
+            if on.add_plain_leaf(builder, leaf[1], text):
+                index += 3
+                continue
+        known = exact(tag) or seen(tag)
         if known is not None:
-            known[0](builder, known[1], NO_ATTRIBUTES)
+            known[0](builder, known[1], known[2])
         else:
             _tag(builder, tag)
         index += 1
@@ -163,6 +188,8 @@ def _tag(builder: Builder, tag: str) -> None:
         values: Attributes = NO_ATTRIBUTES
         if name in _NEEDY or _is_telling(tag.lower()):
             values = attributes(tag, builder.limits.attributes)
+        elif len(tag) < LONGEST_KNOWN and len(_SEEN) < MOST_KNOWN:
+            _SEEN[tag] = (handler, name, values)
         handler(builder, name, values)
 
 
