@@ -133,7 +133,9 @@ class Assembly:
         layout = Layout(self.view, self.grammar, self.names, self.timeline)
         owners: list[tuple[Span, Named]] = []
         territory: Named | None = None
-        for line in [*page.header, *page.footer]:
+        titled = [page.title] if page.title is not None else []
+        foot = titled if self.grammar.pack.layout.contacts else page.footer
+        for line in [*page.header, *foot]:
             named = layout.owner(line.start, line.end)
             if named is not None:
                 owners.append((line, named))
@@ -213,11 +215,17 @@ class Assembly:
         start, end = line.start, line.end
         if folded[start] == "(" and folded[end - 1] == ")":
             start, end = start + 1, end - 1
+            word = self.grammar.credit_word.match(folded, start, end)
+            if word is not None and label is None:
+                start = self.view.trim(word.end(), end, " :")[0]
         if label is not None:
             start = label.end()
+        elif self.names.by_capitals:  # "By" and a name
+            word = self.grammar.label.match(folded, line.start, line.end)
+            start = word.end() if word is not None else start
         initials = _INITIALS.search(folded, line.start, line.end) if start == line.start else None
         name_end = self.view.trim(start, initials.start())[1] if initials else end
-        named = self.names.organization(start, name_end)
+        named = self.names.organization(start, name_end) or self._issuer(line, start, name_end)
         if named is not None and not named.bare:
             ledger.state(self.article_id, ("credit",), (line.start, line.end), "credit-line")
             office = self.offices.office(named)
@@ -239,6 +247,17 @@ class Assembly:
                     ledger.state(self.article_id, ("authors", authors, "name"), span, "author")
                     authors += 1
         return None, authors
+
+    def _issuer(self, line: Span, start: int, end: int) -> Named | None:
+        """Return the office named behind "From:" or "Source:", though no head shows it to be one."""
+        label = self.grammar.label.match(self.view.folded, line.start, line.end)
+        if label is None or not label["colon"] or not self.names.by_capitals:
+            return None
+        role = self.grammar.labels[" ".join(label["label"].split())].role
+        if role not in ("organization", "credit"):
+            return None
+        named = self.names.plain(start, end)
+        return named if named is not None and named.after >= end else None
 
     # -- records ---------------------------------------------------------------------------
 

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from govnews.extraction._blocks import BlockReader, Blocks
 from govnews.extraction._grammar import EMAIL, WEB, Grammar
 from govnews.extraction._layout import Span
 from govnews.extraction._names import Named, Names
@@ -128,6 +129,8 @@ class Foot:
         rest = self.folded[match.end() : match.end() + 2]
         if label.role in ("phone", "fax", "phone_fax"):
             return bool(re.match(r"\(?\+?\d", rest))
+        if label.role == "license":
+            return match.start() == line.start and rest[:1].isdigit()
         if label.role == "email":
             return bool(EMAIL.match(self.folded, match.end()))
         if match["colon"] == "-":
@@ -177,8 +180,13 @@ class Foot:
         found = self.labeled(lines)
         spoken = self.spoken(body)
         copyrights = [line for line in lines if self._copyright(line)]
+        blocks = Blocks()
+        if self.grammar.pack.layout.contacts:
+            found, blocks = self._unlabeled(lines, found, copyrights)
         office = office or self._owner(lines, found, copyrights)
-        if office is None and (found or spoken):
+        if office is None and blocks.offices:
+            office = self.offices.office(blocks.offices[0])
+        if office is None and (found or spoken or blocks.numbers or blocks.people):
             office = credited
         if office is None:
             return None
@@ -189,8 +197,54 @@ class Foot:
             self._emails(line.start, line.end, office)
         for line in copyrights:
             self._rights(line, office)
+        self._take_blocks(blocks, office)
         self._loose(lines, found, office)
         return office
+
+    def _unlabeled(
+        self, lines: Sequence[Span], found: Sequence[Labeled], copyrights: Sequence[Span]
+    ) -> tuple[list[Labeled], Blocks]:
+        """Read what bears no label; labels over whole blocks are headings, their values are lines."""
+        kept: list[Labeled] = []
+        addresses: list[int] = []
+        for one in found:
+            below = "\n" in self.folded[one.written[1] : one.start]
+            if one.label.role == "address" and below:
+                addresses.append(one.start)
+            elif one.label.role not in ("organization", "responsible") or not below:
+                kept.append(one)
+        reader = BlockReader(self.view, self.grammar, self.names)
+        kept = [
+            evolve(one, end=reader.wrapped(lines, one.end)) if one.label.role == "address" else one
+            for one in kept
+        ]
+        taken = Ranges(
+            [
+                *((one.written[0], one.end) for one in kept),
+                *((line.start, line.end) for line in copyrights),
+            ]
+        )
+        return kept, reader.read(lines, taken.overlaps, addresses)
+
+    def _take_blocks(self, blocks: Blocks, office: Office) -> None:
+        for span, fax in blocks.numbers:
+            label = Label(role="fax" if fax else "phone", words=())
+            self._phones(Labeled(label, span, *span), office)
+        for start, end in blocks.addresses:
+            label = Label(role="address", words=())
+            self._address(Labeled(label, (start, start), start, end), office)
+        for contact in blocks.people:
+            at = ("responsible", office.next("responsible"))
+            code = "media" if contact.press else "contact"
+            words = " ".join(self.view.exact(*contact.role).split())
+            role = Term(label=words, scheme=RESPONSIBLE_ROLE, code=code)
+            office.state((*at, "role"), contact.role, "contact-block", role)
+            name = contact.name
+            office.state((*at, "person", "name"), (name.start, name.end), "person")
+            if name.honorific:
+                office.state((*at, "person", "honorific"), name.honorific, "person")
+            if contact.post:
+                office.state((*at, "person", "post"), contact.post, "post")
 
     def _copyright(self, line: Span) -> bool:
         return self.grammar.copyright.match(self.folded, line.start, line.end) is not None
@@ -336,12 +390,25 @@ class Foot:
             return None
         return self.names.office_in(*person.post)
 
+    def _reaching(self, one: Labeled, office: Office) -> bool:
+        """Whether "Contact: ..." is followed by numbers and no name; take them."""
+        if not self.grammar.pack.layout.contacts:
+            return False
+        found = self.grammar.pack.phones(self.view.text[one.start : one.end], self.asof, "phone")
+        if found:
+            self._phones(
+                Labeled(Label(role="phone", words=()), one.written, one.start, one.end), office
+            )
+        return bool(found) or EMAIL.search(self.folded, one.start, one.end) is not None
+
     def _responsible(self, one: Labeled, office: Office) -> None:
+        person = self._person(one)
+        if self._reaching(one, office) and person is None:
+            return
         at = ("responsible", office.next("responsible"))
         role = Term(
             label=self.view.exact(*one.written), scheme=RESPONSIBLE_ROLE, code=one.label.code
         )
-        person = self._person(one)
         if person is None:
             office.state((*at, "role"), one.written, "responsible", role)
             office.state((*at, "office", "name"), (one.start, one.end), "responsible")
@@ -404,7 +471,10 @@ class Foot:
 
     def _loose(self, lines: Sequence[Span], found: Sequence[Labeled], office: Office) -> None:
         """Read what stands in a foot without a label: mail addresses, terms, sites."""
-        taken = Ranges((one.start, one.end) for one in found)
+        whole = self.grammar.pack.layout.contacts
+        taken = Ranges(
+            (one.start, one.end) for one in found if not (whole and one.label.role == "responsible")
+        )
         for line in lines:
             inside = taken.overlaps(line.start, line.end)
             if not inside and self.address_like(line.start, line.end):

@@ -260,7 +260,8 @@ class Contents:
         verb = self.grammar.project_verb.search(self.folded, start, end)
         at = verb.end() if verb else start
         stage = self._stage(start, at, end)
-        if stage is ProjectStage.UNKNOWN:
+        together = self.grammar.together.search(self.folded, start, end)
+        if stage is ProjectStage.UNKNOWN or together is None:
             return
         while True:
             noun = self.grammar.noun.search(self.folded, at, end)

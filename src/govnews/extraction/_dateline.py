@@ -16,7 +16,9 @@ _REACH: Final = 130
 _DASH: Final = re.compile(r"\s{0,2}(?:\.-{1,2}|-{1,2})(?:\s{1,3}|(?=\())|:\s{1,3}(?=[\"\w])")
 _BRACKET: Final = re.compile(r"\(\s?(?P<inside>[^()\n]{2,60}?)\s?\)")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.]*")
-_OUTLET: Final = re.compile(r"(?<!\S)[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.(?:com|net|org|id|mx|info|news|tv)\b")
+_OUTLET: Final = re.compile(
+    r"(?<!\S)[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.(?:com|net|org|id|mx|info|news|tv)\b"
+)
 
 
 @frozen

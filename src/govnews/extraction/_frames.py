@@ -242,7 +242,7 @@ class Frames:
         label = self.names.by_capitals and self._label_alone(event.end, title[1])
         if not (signing or label) and (not bare or (named and mention.parties)):
             mention.title = title
-        mention.period = self._period(mention, stop)
+        mention.period = self._period(mention, stop, limit)
         before = events[place - 1] if place else None
         if before is not None and before.sort == "earlier":
             gap = self.folded[before.end : event.start]
@@ -337,13 +337,16 @@ class Frames:
         first = Named(sort=named.sort, start=named.start, end=left, head=named.head)
         return [first, other]
 
-    def _period(self, mention: Mention, stop: int) -> Time | None:
+    def _period(self, mention: Mention, stop: int, limit: int) -> Time | None:
         """Return the period that stands in the name of a paper, or right behind it."""
         start = mention.label[1]
         times = self.timeline.within(start, stop)
         plan = bool(mention.code and mention.code.endswith(("_plan", "_program")))
         for time in times:
             if isinstance(time.value, Period) and time.cue != "term":
+                return time
+        for time in self.timeline.within(stop, limit):
+            if isinstance(time.value, Period) and time.cue in ("plan", "length"):
                 return time
         for time in times:
             value = time.value
@@ -380,18 +383,47 @@ class Frames:
                 continue
             target.signed = True
             subject = self._signers(events, place, start)
+            sides = self._parties(subject)
             if not target.parties:
-                partner = self._next(events, place, "with", end)
-                parties = self._parties(subject)
-                if partner is not None and parties:
-                    parties = parties + self._parties(partner.names)
+                limit = self._following(found, target, end)
+                partner = self._next(events, place, "with", limit)
+                parties = sides + self._parties(partner.names) if partner and sides else sides
                 parties = self._two(parties)
                 if len(parties) < _TWO and not subject:
                     parties = self._behind(events, place)
                 if len(parties) > 1:
                     target.parties = parties
+            if sides:
+                self._further(events, place, found, target, sides, end)
             target.signatories += self._introduced(events, sign, start)
             self._sign(target, subject)
+
+    def _following(self, found: Sequence[Mention], mention: Mention, end: int) -> int:
+        """Return where the next paper of a sentence is named."""
+        return next((one.label[0] for one in found if one.label[0] > mention.label[0]), end)
+
+    def _further(
+        self,
+        events: Sequence[Event],
+        place: int,
+        found: Sequence[Mention],
+        target: Mention,
+        sides: list[Named],
+        end: int,
+    ) -> None:
+        """Give further papers under one verb their parties: "signed X with A and Y with B"."""
+        for index in range(place + 1, len(events)):
+            event = events[index]
+            if event.sort == "sign" and event.start > target.label[0]:
+                return
+            mention = next((m for m in found if m.label[0] == event.start), None)
+            if event.sort != "paper" or mention is None or mention is target or mention.parties:
+                continue
+            limit = self._following(found, mention, end)
+            partner = self._next(events, index, "with", limit)
+            parties = sides + self._parties(partner.names) if partner else sides
+            if len(parties) > 1:
+                mention.parties, mention.signed = parties, True
 
     def _sign(self, mention: Mention, subject: Sequence[Named]) -> None:
         """Add the people of a subject to those who signed a paper."""

@@ -116,7 +116,7 @@ class Grammar:
         )
         self.stop = self.words(stops)
         sorts: dict[str, Iterable[str]] = {
-            "stop": stops,
+            "stop": (*stops, *papers.papers),
             "territory": names.territories,
             "post": people.posts,
             "head": names.heads,
@@ -194,6 +194,9 @@ class Grammar:
         self.project_verb = self.words(projects.verbs)
         self.scope = self.words(projects.scopes)
         self.past = self.words(projects.past)
+        self.together = self.words(
+            projects.together, pack.names.generic, pack.agreements.cooperation
+        )
         self.ahead = self.words(projects.ahead)
         self.project_stop = re.compile(rf"[.;:,!?\n\"(]|{words(map(self.fold, projects.stops))}")
         counts = any_of(map(self.fold, projects.counts))
@@ -218,6 +221,7 @@ class Grammar:
         self.notice = self.words(layout.notices)
         self.closing = re.compile(any_of(map(self.fold, layout.closings)))
         self.credit = self._before(layout.credits)
+        self.credit_word = self.words(layout.credits)
         self.photo = self._before(layout.photos)
         self.event = self.words(layout.events, pack.agreements.sign)
         signs = any_of(map(self.fold, layout.copyright))

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from attrs import field, frozen, mutable
 
+from govnews.extraction._blocks import BlockReader
 from govnews.extraction._grammar import EMAIL, Grammar
 from govnews.extraction._names import Named, Names
 from govnews.extraction._times import Timeline
@@ -19,9 +20,13 @@ _CRUMB: Final = re.compile(r"\s[>»›]\s|^(?:[^/|]{1,30}\s[/|]\s){1,4}[^/|]{1,4
 _SENTENCE_END: Final = (".", "!", "?", ":", ";", '."', '!"', '?"', ".)", "…")
 _INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
 _AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
+_SITE: Final = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,4}(?!\w)")
 _LONG: Final = 140
 _HEAD_LINES: Final = 12
 _STAMP_LINES: Final = 6
+_NEAR_LINES: Final = 8
+_SHORT_NOTICE: Final = 3
+_SHORT_LINE: Final = 60
 
 Role = Literal[
     "title",
@@ -103,6 +108,15 @@ class Layout:
         page = Page()
         foot = self._footer_start(lines)
         page.footer = lines[foot:]
+        if self.grammar.pack.layout.contacts:
+            first = self._contacts_start(lines[:foot])
+            told = [
+                line
+                for line in lines[first:foot]
+                if len(self.folded[line.start : line.end]) > _LONG
+            ]
+            page.footer = [line for line in lines[first:] if line not in told]
+            lines, foot = [*lines[:first], *told], first + len(told)
         body = self._head(page, lines[:foot])
         rest = self._closing(page, self._without_stamps(page, lines[body:foot]))
         page.body = list(self._blocks(rest))
@@ -159,6 +173,7 @@ class Layout:
         if not times or line.end - line.start > 120:
             return False
         rest = self.folded[line.start : times[0].start] + self.folded[times[-1].end : line.end]
+        rest = _SITE.sub(" ", rest)
         rest = re.sub(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[ap]m)?|gmt|utc|[+-]\d{1,2}|et\b", " ", rest)
         return sum(len(word) for word in re.findall(r"\w+", rest)) <= 12
 
@@ -213,6 +228,19 @@ class Layout:
             return True
         return bool(before) and not self._upper(line) and self._prose(before[-1])
 
+    def _contacts_start(self, lines: Sequence[Span]) -> int:
+        """Return where contacts begin under a heading: a way to reach somebody follows soon."""
+        reader = BlockReader(self.view, self.grammar, self.names)
+        last = -_NEAR_LINES
+        start = len(lines)
+        for place in range(len(lines) - 1, 0, -1):
+            line = lines[place]
+            if reader.reaches(line) or self._footerish(line):
+                last = place
+            if last >= 0 and last - place <= _NEAR_LINES and reader.heading(line):
+                start = place
+        return start
+
     # -- the head --------------------------------------------------------------------------
 
     def _head(self, page: Page, lines: Sequence[Span]) -> int:
@@ -232,13 +260,15 @@ class Layout:
             index += 1
             while index < len(lines) and self._after_title(lines[index], page):
                 index += 1
+        elif index < len(lines) and self.names.by_capitals:
+            # A page of an office that has its name alone over its text.
+            owners = [line for line in page.header if self.owner(line.start, line.end)]
+            page.title = owners[-1] if owners else None
         return index
 
     def _heads(self, line: Span, page: Page, rest: Sequence[Span]) -> bool:
         folded = self.folded
-        if self.grammar.notice.match(folded, line.start, line.end) or _CRUMB.search(
-            folded, line.start, line.end
-        ):
+        if self._notice(line) or _CRUMB.search(folded, line.start, line.end):
             return True
         if self.grammar.portal.match(folded, line.start, line.end):
             return True
@@ -255,6 +285,18 @@ class Layout:
             and len(folded[rest[0].start : rest[0].end].split()) > 5
         )
 
+    def _notice(self, line: Span) -> bool:
+        """Whether a line is one to pass over; what goes on for long behind its words is not."""
+        notice = self.grammar.notice.match(self.folded, line.start, line.end)
+        if notice is None:
+            return False
+        rest = self.folded[notice.end() : line.end].split()
+        return (
+            not self.names.by_capitals
+            or len(rest) <= _SHORT_NOTICE
+            or bool(self.timeline.within(notice.end(), line.end))
+        )
+
     def _titled(self, line: Span, rest: Sequence[Span]) -> bool:
         text = self.folded[line.start : line.end]
         if len(text) > 300 or text.endswith((".", ";", ":", ",")) and not text.endswith("..."):
@@ -268,7 +310,7 @@ class Layout:
             if place < _STAMP_LINES and (page.title is not None or kept):
                 label = self.label(line)
                 role = self.grammar.labels[_word(label)].role if label is not None else None
-                if role in ("organization", "author", "credit"):
+                if role in ("organization", "author", "credit") or self._byline(line):
                     page.credits.append(line)
                     continue
                 if self.is_stamp(line) and not self._prose(line):
@@ -277,8 +319,22 @@ class Layout:
             kept.append(line)
         return kept
 
+    def _byline(self, line: Span) -> bool:
+        """Whether a line is "By" and a name, without a colon."""
+        if not self.names.by_capitals or line.end - line.start > _SHORT_LINE:
+            return False
+        label = self.grammar.label.match(self.folded, line.start, line.end)
+        if label is None or label["colon"] or label.end() >= line.end:
+            return False
+        if self.grammar.labels[_word(label)].role not in ("author", "organization"):
+            return False
+        return self.name_alone(label.end(), line.end)
+
     def _after_title(self, line: Span, page: Page) -> bool:
         title = page.title
+        if self._byline(line):
+            page.credits.append(line)
+            return True
         if (
             title is not None
             and self.folded[line.start : line.end] == self.folded[title.start : title.end]

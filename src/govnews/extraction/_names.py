@@ -183,8 +183,20 @@ class Names:
             kinds, _ = self._class(start, limit)
             if "stop" in kinds or (count and kinds & _BEGINNINGS):
                 break
+            if count and self._surname_at(start, step.end("word"), limit):
+                break
             end = step.end("word")
         return end
+
+    def _surname_at(self, at: int, end: int, limit: int) -> bool:
+        """Whether a person's name begins behind a territory's: "tỉnh Hòa Sơn Đỗ Minh Quân"."""
+        if self.grammar.surname.match(self.folded, at, limit) is None:
+            return False
+        step = _STEP.match(self.folded, end, limit)
+        if step is None or step["gap"].strip() or not self._capital(step.start("word")):
+            return False
+        # "Quảng Ninh Nguyễn ...": of two in a row, the second is the surname.
+        return self.grammar.surname.match(self.folded, step.start("word"), limit) is None
 
     def _class(self, at: int, limit: int) -> tuple[frozenset[str], int]:
         """Return what the longest known phrase at a place is, and where it ends."""
@@ -224,8 +236,10 @@ class Names:
                     named.territory = at
                     end = self._proper(known, limit)
                 break
-            if gap and ("head" in kinds or (gap == "," and not self._listed(at, limit))):
-                break
+            tight = step["gap"] in ("-", "&")  # "HĐND-UBND huyện"
+            if gap and not tight:
+                if "head" in kinds or (gap == "," and not self._listed(at, limit)):
+                    break
             if "post" in kinds and (gap or self._capital(at)):
                 break
             if "head" in kinds:
@@ -363,10 +377,14 @@ class Names:
         )
 
     def office_in(self, start: int, end: int) -> Named | None:
-        """Return the first organization named in a range, such as a post."""
+        """Return the first organization named in a range such as a post, else a territory."""
         for head in self.grammar.head.finditer(self.folded, start, end):
             named = self.organization(head.start(), end)
             if named is not None and not named.bare:
+                return named
+        for unit in self.grammar.territory.finditer(self.folded, start, end):
+            named = self.territory(unit.start(), end)
+            if named is not None:
                 return named
         return None
 

@@ -24,6 +24,7 @@ from govnews.model import PartialDate, Period
 
 Range = tuple[int, int]
 
+_NEAR: Final = 4
 _WINDOW: Final = 40
 _LEADS: Final = 2
 _FEW: Final = 8
@@ -82,9 +83,7 @@ class Stories:
         opening = None
         if page.body and self.names.by_capitals:
             first = page.body[0]
-            opening = dateline(
-                self.view, self.grammar, self.timeline, first.start, first.end
-            )
+            opening = dateline(self.view, self.grammar, self.timeline, first.start, first.end)
         self._labeled_event(page, story)
         self._event(page, story, opening)
         mentions: list[Mention] = []
@@ -184,9 +183,14 @@ class Stories:
         return None
 
     def _place(self, start: int, end: int, time: Time | None) -> Named | None:
-        for at in self.grammar.at.finditer(self.view.folded, start, end):
-            if not self._placed(at, start, time):
-                continue
+        cues = [
+            at
+            for at in self.grammar.at.finditer(self.view.folded, start, end)
+            if self._placed(at, start, time)
+        ]
+        if time is not None:  # the place behind the date comes first
+            cues.sort(key=lambda at: not 0 <= at.start() - time.end < _NEAR)
+        for at in cues:
             named = self.names.place(at.end(), end)
             if named is not None:
                 return named

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -110,9 +110,20 @@ def _international(text: str) -> str | None:
     return f"+{digits}" if text.lstrip("(").startswith("+") and 7 < len(digits) < 16 else None
 
 
-def no_units(text: str) -> tuple[AddressPart, ...]:
-    """Split no address: it stays as written."""
-    return ()
+_ADDRESS_LINE: Final = re.compile(r"[^\s,;](?:[^\r\n]*[^\s,;])?")
+
+
+def plain_units(text: str) -> tuple[AddressPart, ...]:
+    """Split an address into its lines, where it has several; its units stay unread.
+
+    >>> [part.level for part in plain_units("12 Quay Street\\nPort Merrin")]
+    ['line', 'line']
+    """
+    lines = tuple(
+        AddressPart(start=line.start(), end=line.end(), level="line")
+        for line in _ADDRESS_LINE.finditer(text)
+    )
+    return lines if len(lines) > 1 else ()
 
 
 @frozen(kw_only=True)
@@ -311,6 +322,7 @@ class Projects:
         counts: Counts without a number: "nhiều", "several".
         funded: Pairs of words around a funder: ("do", "tài trợ"), ("funded by", "").
         scopes: First words of a scope: "cấp".
+        together: Words that make work a common one: "cùng", "joint".
         past: "đã", "have", "đến nay".
         ahead: "sẽ", "will", "thời gian tới".
         stops: Words before which the name of a project ends.
@@ -323,6 +335,7 @@ class Projects:
     counts: Words = ()
     funded: tuple[tuple[str, str], ...] = ()
     scopes: Words = ()
+    together: Words = ()
     past: Words = ()
     ahead: Words = ()
     stops: Words = ()
@@ -422,4 +435,4 @@ class LanguagePack:
     fold: Callable[[str], str] = no_fold
     key: Callable[[str], str] = plain_key
     phones: Callable[[str, str | None, LabelRole], Sequence[PhoneNumber]] = plain_phones
-    units: Callable[[str], Sequence[AddressPart]] = no_units
+    units: Callable[[str], Sequence[AddressPart]] = plain_units

@@ -214,7 +214,6 @@ AGREEMENTS: Final = Agreements(
         "trong đó",
         "đến nay",
         "này",
-        "trên",
         "nói trên",
         "nêu trên",
         "vừa",
@@ -343,6 +342,7 @@ AGREEMENTS: Final = Agreements(
     ),
     pairs=True,
     not_fields=(
+        "trên",
         "việc",
         "vấn đề",
         "phối hợp",
@@ -397,7 +397,6 @@ AGREEMENTS: Final = Agreements(
         "phục vụ",
         "này",
         "khác",
-        "trên",
         "mà",
         "hợp tác",
         "đưa",
@@ -437,6 +436,9 @@ AGREEMENTS: Final = Agreements(
         "về",
     ),
     field_stops=(
+        "trong thời hạn",
+        "trong vòng",
+        "thời hạn",
         "nhằm",
         "giai đoạn",
         "giữa",
@@ -599,6 +601,7 @@ PROJECTS: Final = Projects(
         ("được tài trợ bởi", ""),
     ),
     scopes=("cấp",),
+    together=("cùng", "chung", "liên kết"),
     past=(
         "đã",
         "đến nay",

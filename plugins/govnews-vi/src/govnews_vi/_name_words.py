@@ -707,7 +707,6 @@ PEOPLE: Final = People(
         "giáp",
         "khổng",
         "đàm",
-        "đồng",
         "tôn",
         "ninh",
         "phí",
