@@ -64,11 +64,14 @@ _NESTED = ListBlock(
         (_spans(), Figure(src=PICTURE)),
     )
 )
+_HREF = "https://a.example/?x=1&y=“2”"
 _ALL_MARKS = Paragraph(
-    content=tuple(
-        Text(text=f" {mark} ", marks=(mark,), href="https://a.example/?x=1&y=“2”") for mark in Mark
+    content=(
+        *(Text(text=f" {mark} ", marks=(mark,), href=_HREF) for mark in Mark),
+        Text(text="all", marks=tuple(Mark)),
+        Break(),
+        Text(text="  <&>\"' "),
     )
-    + (Text(text="all", marks=tuple(Mark)), Break(), Text(text="  <&>\"' ")),
 )
 _SEVERAL = evolve(page(), articles=(page().article, evolve(page().article, id="#article-2")))
 

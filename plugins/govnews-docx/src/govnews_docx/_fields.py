@@ -30,7 +30,7 @@ class Fields:
     """The fields open at a place of the text (ISO 29500-1, 17.16.18)."""
 
     def __init__(self) -> None:
-        self._open: list[_Open] = []
+        self.opened: list[_Open] = []
         self.silent = False
         self.href: str | None = None
         self.default = ""
@@ -39,15 +39,15 @@ class Fields:
         """Take a ``w:fldChar``."""
         kind = element.get(_TYPE)
         if kind == "begin":
-            self._open.append(_Open())
+            self.opened.append(_Open())
             self._chosen(element)
-        elif self._open and kind == "separate":
-            field = self._open[-1]
+        elif self.opened and kind == "separate":
+            field = self.opened[-1]
             field.result = True
             field.href = self.link_of("".join(field.instruction), linked)
             self.default = ""
-        elif self._open and kind == "end":
-            self._open.pop()
+        elif self.opened and kind == "end":
+            self.opened.pop()
         self._settle()
 
     def _chosen(self, element: Any) -> None:
@@ -68,8 +68,8 @@ class Fields:
 
     def instruct(self, text: str) -> None:
         """Take a piece of an instruction."""
-        if self._open and not self._open[-1].result:
-            self._open[-1].instruction.append(text)
+        if self.opened and not self.opened[-1].result:
+            self.opened[-1].instruction.append(text)
 
     def link_of(self, instruction: str, linked: Callable[[str], str | None]) -> str | None:
         """Return where a HYPERLINK instruction leads."""
@@ -82,12 +82,12 @@ class Fields:
     def end_of_paragraph(self) -> None:
         """Forget fields whose result has not begun: instructions do not cross paragraphs."""
         if self.silent:
-            self._open = [field for field in self._open if field.result]
+            self.opened[:] = [field for field in self.opened if field.result]
             self._settle()
 
     def _settle(self) -> None:
-        self.silent = any(not field.result for field in self._open)
-        self.href = next((f.href for f in reversed(self._open) if f.href is not None), None)
+        self.silent = any(not field.result for field in self.opened)
+        self.href = next((f.href for f in reversed(self.opened) if f.href is not None), None)
 
 
 def _is_local(instruction: str) -> bool:

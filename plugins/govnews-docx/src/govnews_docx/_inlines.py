@@ -31,6 +31,10 @@ def inlines(runs: Sequence[Run]) -> tuple[list[Inline], bool]:
 
     Text of an inline is one line: a tab becomes a blank.
     """
+    if len(runs) == 1:
+        text, flags, href = runs[0]
+        if text.isprintable():
+            return [Text(text=text, marks=MARKS[flags], href=href)], False
     found: list[Inline] = []
     folded = False
     start = 0

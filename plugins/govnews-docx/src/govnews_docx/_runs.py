@@ -26,7 +26,7 @@ from govnews_docx._names import (
     w,
 )
 from govnews_docx._package import Relationship
-from govnews_docx._styles import HIDDEN, SUP, UNDERLINE, Styles, numbering_of, run_flags
+from govnews_docx._styles import DELETED, HIDDEN, SUP, UNDERLINE, Styles, numbering_of, run_flags
 from govnews_docx._surface import Para, Picture
 
 #: Elements that only wrap others; what they hold is read as if they were not there.
@@ -63,6 +63,7 @@ class Paragraphs:
         self.styles = styles
         self.left_out: Counter[str] = Counter()
         self.pictures: list[Picture] = []
+        self.boxes: list[Any] = []  # text boxes met, whose blocks are still to be read
         self.notes: list[tuple[str, str]] = []  # kind and id, in the order of their marks
         self._note_numbers: Counter[str] = Counter()
         self._relations: dict[str, Relationship] = {}
@@ -73,49 +74,48 @@ class Paragraphs:
         self._relations = relations
         self._fields = Fields()
 
-    def read(self, element: Any, para: Para) -> tuple[list[Any], bool]:
-        """Fill a paragraph; return its text boxes, and whether the next one goes on with it."""
-        boxes: list[Any] = []
+    def read(self, element: Any, para: Para) -> bool:
+        """Fill a paragraph; return whether the next one goes on with it.
+
+        The text boxes in it are left in `boxes`.
+        """
         goes_on = False
         hidden = 0
-        fields = self._fields
+        opened = self._fields.opened
         runs = para.runs
+        styles = self.styles
         for child in element:
             tag = child.tag
             if tag == R:
-                if hidden or fields.href is not None:
-                    self._run(child, fields.href, para, boxes, hidden)
-                    continue
-                # What `_run` does, for the plain runs that most are: a call each would be felt.
-                flags = 0
-                href = None
-                for part in child:
-                    tag = part.tag
-                    if tag == T:
-                        text = part.text
-                        if text and not fields.silent:
-                            if flags < HIDDEN and href is None:
+                # Plain runs, which most are, are read here: a call for each would be felt.
+                flags = hidden
+                plain = not (hidden or opened)
+                start = len(runs)
+                if plain:
+                    for part in child:
+                        tag = part.tag
+                        if tag == T:
+                            if text := part.text:
                                 runs.append((text, flags, None))
-                            else:
-                                self._say(para, text, flags, href)
-                    elif tag == RPR:
-                        flags, deleted = run_flags(part, self.styles)
-                        if deleted:
-                            self.left_out["docx.revision"] += 1
-                            break
-                    else:
-                        href = self._special(part, href, para, boxes, flags)
+                        elif tag == RPR:
+                            flags = run_flags(part, styles)
+                            plain = flags < HIDDEN
+                        else:
+                            plain = False
+                if not plain:
+                    del runs[start:]
+                    self._run(child, self._fields.href, para, hidden)
             elif tag == PPR:
                 goes_on = self._properties(child, para)
-                style = self.styles.by_id.get(para.style or "")
+                style = styles.by_id.get(para.style or "")
                 hidden = style.flags & HIDDEN if style is not None else 0
             else:
-                self._wrapped(child, para, boxes, hidden)
-        if fields.silent:
-            fields.end_of_paragraph()
-        return boxes, goes_on
+                self._wrapped(child, para, hidden)
+        if opened:
+            self._fields.end_of_paragraph()
+        return goes_on
 
-    def _wrapped(self, element: Any, para: Para, boxes: list[Any], hidden: int) -> None:
+    def _wrapped(self, element: Any, para: Para, hidden: int) -> None:
         """Read what stands beside the runs of a paragraph: links, controls, insertions, marks."""
         # A frame: elements still to come, and the link they stand in.
         frames: list[tuple[Iterator[Any], str | None]] = [(iter((element,)), None)]
@@ -124,7 +124,7 @@ class Paragraphs:
             for child in children:
                 tag = child.tag
                 if tag == R:
-                    self._run(child, href or self._fields.href, para, boxes, hidden)
+                    self._run(child, href or self._fields.href, para, hidden)
                 elif tag == BOOKMARK:
                     name = child.get(NAME, "")
                     if name.startswith("_gn_"):
@@ -188,32 +188,23 @@ class Paragraphs:
         self.left_out["docx.link"] += 1
         return None
 
-    def _run(
-        self, element: Any, href: str | None, para: Para, boxes: list[Any], hidden: int
-    ) -> None:
+    def _run(self, element: Any, href: str | None, para: Para, hidden: int) -> None:
         flags = hidden
         fields = self._fields
         for child in element:
             tag = child.tag
             if tag == T:
-                text = child.text
-                if text and not fields.silent:
-                    if flags & HIDDEN or href is not None:
-                        self._say(para, text, flags, href)
-                    else:
-                        para.runs.append((text, flags, None))
+                if not fields.silent:
+                    self._say(para, child.text or "", flags, href)
             elif tag == RPR:
-                own, deleted = run_flags(child, self.styles)
-                flags |= own
-                if deleted:
+                flags |= run_flags(child, self.styles)
+                if flags & DELETED:
                     self.left_out["docx.revision"] += 1
                     return
             else:
-                href = self._special(child, href, para, boxes, flags)
+                href = self._special(child, href, para, flags)
 
-    def _special(
-        self, element: Any, href: str | None, para: Para, boxes: list[Any], flags: int
-    ) -> str | None:
+    def _special(self, element: Any, href: str | None, para: Para, flags: int) -> str | None:
         """Read what is no plain text in a run; return the link that what follows stands in."""
         frames = [iter((element,))]
         fields = self._fields
@@ -234,7 +225,7 @@ class Paragraphs:
                     fields.instruct(child.text or "")
                 elif tag in _DRAWN:
                     if not flags & HIDDEN:
-                        self._drawn(child, para, boxes)
+                        self._drawn(child, para)
                 elif not fields.silent:
                     self._character(child, href, para, flags)
             else:
@@ -265,7 +256,7 @@ class Paragraphs:
     def _say(self, para: Para, text: str, flags: int, href: str | None) -> None:
         """Add words to a paragraph; runs that look alike are joined when it is used."""
         if flags & HIDDEN:
-            self.left_out["docx.hidden"] += 1
+            self.left_out["docx.hidden"] += bool(text)
             return
         if href is not None:
             flags &= ~UNDERLINE
@@ -292,9 +283,9 @@ class Paragraphs:
             if text.text:
                 para.runs.append((text.text, 0, None))
 
-    def _drawn(self, element: Any, para: Para, boxes: list[Any]) -> None:
+    def _drawn(self, element: Any, para: Para) -> None:
         pictures, own = inside(element)
-        boxes += own
+        self.boxes += own
         for picture, relation_id, linked_id in pictures:
             self._picture(picture, relation_id, linked_id, para)
 

@@ -17,6 +17,7 @@ SUB: Final = 16
 SUP: Final = 32
 CODE: Final = 64
 HIDDEN: Final = 128
+DELETED: Final = 256
 
 _HEADING: Final = re.compile(r"(?:heading|標題|titre|título|đề mục)\s*([1-9])", re.IGNORECASE)
 _OFF: Final = frozenset({"0", "false", "off"})
@@ -95,7 +96,7 @@ def _style(element: Any) -> Style:
                 elif entry.tag == w("numPr"):
                     style.num = numbering_of(entry)
         elif child.tag == RPR:
-            flags, _ = run_flags(child, NO_STYLES)
+            flags = run_flags(child, NO_STYLES)
             style.bold = bool(flags & STRONG)
             # The underline of links is no emphasis, and the bold of a heading style none either.
             style.flags = flags if style.kind == "character" else flags & HIDDEN
@@ -151,12 +152,11 @@ _LEVELS: Final = frozenset("012345678")
 _HINT_NAMES: Final = frozenset({_B, _I, _U, _STRIKE, _DSTRIKE, _VANISH, _ALIGN, _RSTYLE})
 
 
-def run_flags(rpr: Any, styles: Styles) -> tuple[int, bool]:
-    """Return the marks of a ``w:rPr``, and whether it marks the run as deleted."""
+def run_flags(rpr: Any, styles: Styles) -> int:
+    """Return the marks of a ``w:rPr``, and `DELETED` where it marks the run as deleted."""
     flags = 0
     off = 0
     base = 0
-    deleted = False
     for child in rpr:
         tag = child.tag
         if tag in _TOGGLES:
@@ -172,8 +172,8 @@ def run_flags(rpr: Any, styles: Styles) -> tuple[int, bool]:
         elif tag == _RSTYLE:
             base = styles.get(child.get(VAL)).flags
         elif tag == _DEL:
-            deleted = True
-    return (base & ~off) | flags, deleted
+            flags |= DELETED
+    return (base & ~off) | flags
 
 
 _DEL: Final = w("del")

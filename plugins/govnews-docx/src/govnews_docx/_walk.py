@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final
 
 from govnews.errors import LimitError
@@ -51,6 +52,7 @@ class Walker:
         self.limits = limits
         self._paragraphs = Paragraphs(styles)
         self._count = 0
+        self._most = limits.paragraphs
         self._depth = 0
         self._joined: Para | None = None  # a paragraph whose end is deleted: the next goes on
 
@@ -96,19 +98,18 @@ class Walker:
 
     def _paragraph(self, element: Any, target: list[Shown]) -> list[Any]:
         """Read a paragraph and return the text boxes in it."""
-        self._tick()
+        self._count += 1
+        if self._count > self._most:
+            raise LimitError("paragraphs", self._most)
         para = self._joined
         if para is None:
             para = Para()
             target.append(para)
-        boxes, goes_on = self._paragraphs.read(element, para)
-        self._joined = para if goes_on else None
+        self._joined = para if self._paragraphs.read(element, para) else None
+        boxes = self._paragraphs.boxes
+        if boxes:
+            self._paragraphs.boxes = []
         return boxes
-
-    def _tick(self) -> None:
-        self._count += 1
-        if self._count > self.limits.paragraphs:
-            raise LimitError("paragraphs", self.limits.paragraphs)
 
     def _opened(self, element: Any, frame: _Frame) -> _Frame | None:
         """Take an element that is no paragraph; return a frame where its children are read.
@@ -174,18 +175,28 @@ class Walker:
         table.rows.append([])
         return True
 
-    def _cell(self, element: Any, table: Tbl) -> _Frame:
-        self._tick()
+    def _cell(self, element: Any, table: Tbl) -> _Frame | None:
+        """Read a cell; return a frame for what is more than paragraphs in it."""
+        self._count += 1
+        if self._count > self._most:
+            raise LimitError("paragraphs", self._most)
         self._joined = None
         box = CellBox()
         table.rows[-1].append(box)
         children = iter(element)
-        first = next(children, None)
-        if first is None or first.tag != _TCPR:
-            return _Frame(iter(element), box.blocks)
-        if len(first) > 1:
-            table.merged |= _span(first, box)
-        return _Frame(children, box.blocks)
+        for child in children:
+            tag = child.tag
+            if tag == P:
+                boxes = self._paragraph(child, box.blocks)
+                if boxes:
+                    inner = (one for text_box in boxes for one in text_box)
+                    return _Frame(chain(inner, children), box.blocks)
+            elif tag == _TCPR:
+                if len(child) > 1:
+                    table.merged |= _span(child, box)
+            else:
+                return _Frame(chain((child,), children), box.blocks)
+        return None
 
 
 def _span(properties: Any, box: CellBox) -> bool:
