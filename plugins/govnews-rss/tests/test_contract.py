@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from attrs import evolve
-from govnews_rss import ATOM, JSON_FEED, RSS
 
 from govnews.testing import FormatContract
+from govnews_rss import ATOM, JSON_FEED, RSS
 
 RSS_SEED = b"""<?xml version="1.0"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Tin</title>

@@ -15,7 +15,6 @@ from html.parser import HTMLParser
 
 import pytest
 from attrs import evolve
-from govnews_rss import ATOM, RSS
 from hypothesis import HealthCheck, given, settings
 
 from govnews.formats import WriteContext
@@ -33,6 +32,7 @@ from govnews.model import (
     Text,
 )
 from govnews.testing import strategies
+from govnews_rss import ATOM, RSS
 
 NOW = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
 BASE = "https://bennuoc.example/tin.rss"

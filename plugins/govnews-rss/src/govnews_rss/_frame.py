@@ -87,6 +87,10 @@ def examine(head: bytes, media_type: str | None, note: Callable[[Issue], None], 
 def _junk(text: str, note: Callable[[Issue], None], name: str, skip: int) -> int:
     """Return how much stands before the document; refuse what is no feed."""
     start = _START.search(text)
+    if start is None and _ENTITY.search(text):
+        raise UnsafeContentError(
+            "the document declares entities, which are never resolved", name=name, format="rss"
+        )
     if start is None:
         raise ReadError(_what_it_is(text), name=name, where="byte 0")
     before = text[: start.start()]
