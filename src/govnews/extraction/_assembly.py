@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, Final
 
 from attrs import evolve
@@ -11,10 +11,9 @@ from attrs import evolve
 from govnews.extraction._capitals import CapitalNames
 from govnews.extraction._contacts import Foot
 from govnews.extraction._contents import ProjectFound
-from govnews.extraction._dateline import dateline
-from govnews.extraction._frames import Frames
+from govnews.extraction._credits import Credited, Credits
 from govnews.extraction._grammar import Grammar
-from govnews.extraction._layout import _AGENCY, _INITIALS, Layout, Page, Part, Span
+from govnews.extraction._layout import Layout, Page, Part, Span
 from govnews.extraction._ledger import Ledger, Steps
 from govnews.extraction._names import Named, Names
 from govnews.extraction._offices import Office, Offices
@@ -35,7 +34,6 @@ from govnews.model import (
     Period,
     Source,
     Term,
-    fold_line,
 )
 from govnews.model.vocabularies import AGREEMENT_KIND
 
@@ -52,9 +50,6 @@ _FILLED: Final = (
     "agreements",
 )
 """Fields of an article that is given which facts may fill."""
-
-Credited = tuple[Office, tuple[int, int]]
-"""The office that a story is credited to, and where it is named."""
 
 
 class Assembly:
@@ -101,7 +96,15 @@ class Assembly:
         if isinstance(self.published and self.published.value, PartialDate):
             foot.asof = str(self.published.value)[:10]
         self._use_parties(story)
-        credited = self._credits(page)
+        credited = Credits(
+            self.view,
+            self.grammar,
+            self.names,
+            self.offices,
+            self.timeline,
+            self.ledger,
+            self.article_id,
+        ).read(page)
         spoken = [Span(part.start, part.end) for part in page.body]
         publisher = foot.read(page.footer, publisher, spoken, credited[0] if credited else None)
         self.offices.number(self.mint)
@@ -174,90 +177,6 @@ class Assembly:
             for project in paper.projects:
                 for funder in project.funders:
                     self.offices.office(funder).used = True
-
-    # -- credits ---------------------------------------------------------------------------
-
-    def _credits(self, page: Page) -> Credited | None:
-        credited: Credited | None = None
-        authors = 0
-        for line in page.credits:
-            found, authors = self._credit(line, authors)
-            credited = credited or found
-        if credited is None and page.body:
-            credited = self._agency(page.body[0])
-        return credited
-
-    def _agency(self, part: Part) -> Credited | None:
-        agency = _AGENCY.match(self.view.folded, part.start, part.end)
-        opening = None
-        if self.names.by_capitals:
-            opening = dateline(self.view, self.grammar, self.timeline, part.start, part.end)
-        if opening is not None and opening.agency is not None:
-            span = opening.agency
-        elif agency is not None:
-            span = agency.span("agency")
-        else:
-            return None
-        words = self.view.text[slice(*span)]
-        if not words[:1].isupper() or len(words.split()) > 4:
-            return None
-        self.ledger.state(self.article_id, ("credit",), span, "agency")
-        office = self.offices.office(Named(sort="plain", start=span[0], end=span[1]))
-        office.used = True
-        return office, span
-
-    def _credit(self, line: Span, authors: int) -> tuple[Credited | None, int]:
-        folded, ledger = self.view.folded, self.ledger
-        photo = self.grammar.photo.match(folded, line.start, line.end)
-        if photo is not None:
-            return None, authors
-        label = self.grammar.credit.match(folded, line.start, line.end)
-        start, end = line.start, line.end
-        if folded[start] == "(" and folded[end - 1] == ")":
-            start, end = start + 1, end - 1
-            word = self.grammar.credit_word.match(folded, start, end)
-            if word is not None and label is None:
-                start = self.view.trim(word.end(), end, " :")[0]
-        if label is not None:
-            start = label.end()
-        elif self.names.by_capitals:  # "By" and a name
-            word = self.grammar.label.match(folded, line.start, line.end)
-            start = word.end() if word is not None else start
-        initials = _INITIALS.search(folded, line.start, line.end) if start == line.start else None
-        name_end = self.view.trim(start, initials.start())[1] if initials else end
-        named = self.names.organization(start, name_end) or self._issuer(line, start, name_end)
-        if named is not None and not named.bare:
-            ledger.state(self.article_id, ("credit",), (line.start, line.end), "credit-line")
-            office = self.offices.office(named)
-            office.used = True
-            if initials is not None:
-                ledger.state(
-                    self.article_id,
-                    ("authors", authors, "name"),
-                    initials.span("who"),
-                    "author-initials",
-                )
-                authors += 1
-            return (office, (named.start, named.end)), authors
-        if start < end:
-            ledger.state(self.article_id, ("byline",), (line.start, line.end), "byline")
-            for name in re.finditer(r"[^,;/&]+?(?=\s-\s|[,;/&]|$)", folded[start:end]):
-                span = self.view.trim(start + name.start(), start + name.end(), " -.,")
-                if span[0] < span[1]:
-                    ledger.state(self.article_id, ("authors", authors, "name"), span, "author")
-                    authors += 1
-        return None, authors
-
-    def _issuer(self, line: Span, start: int, end: int) -> Named | None:
-        """Return the office named behind "From:" or "Source:", though no head shows it to be one."""
-        label = self.grammar.label.match(self.view.folded, line.start, line.end)
-        if label is None or not label["colon"] or not self.names.by_capitals:
-            return None
-        role = self.grammar.labels[" ".join(label["label"].split())].role
-        if role not in ("organization", "credit"):
-            return None
-        named = self.names.plain(start, end)
-        return named if named is not None and named.after >= end else None
 
     # -- records ---------------------------------------------------------------------------
 
@@ -358,6 +277,8 @@ class Assembly:
         self._signatories(record, paper)
         for place, witness in enumerate(paper.witnesses):
             self._witness(record, place, witness)
+        if paper.number is not None:
+            ledger.state(record, ("number",), paper.number, "agreement-number")
         if paper.signed is not None:
             self._date(record, "signed", paper.signed)
         if paper.place is not None:
@@ -377,7 +298,7 @@ class Assembly:
         counts: dict[int, int] = {}
         loose = 0
         for person, office in paper.signatories:
-            place = self._side(paper, office)
+            place = self._side(paper, office, person)
             if place is None:
                 at: Steps = ("signatories", loose)
                 loose += 1
@@ -387,8 +308,14 @@ class Assembly:
                 at = ("parties", place, "signatories", number)
             self._person(record, at, person)
 
-    def _side(self, paper: Paper, office: Named | None) -> int | None:
+    def _side(self, paper: Paper, office: Named | None, person: Named) -> int | None:
+        """Return the party that a person signed for, as the office or a short form in the post."""
         if office is None:
+            said = f" {self.offices.key(*person.post)} " if person.post else ""
+            for place, party in enumerate(paper.parties):
+                short = f" {self.offices.key(*party.alias)} " if party.alias else "  "
+                if said and short.strip() and short in said:
+                    return place
             return None
         for place, party in enumerate(paper.parties):
             if party is office or self.offices.alike(party, office):

@@ -57,7 +57,11 @@ class CapitalNames(Names):
     def _stops(self, at: int, limit: int) -> bool:
         if self.folded[at + 1 : at + 2] == "." and self._capital(at):
             return False  # an initial
-        return self.grammar.stop.match(self.folded, at, limit) is not None
+        stop = self.grammar.stop.match(self.folded, at, limit)
+        if stop is not None and self.folded.startswith("'", stop.end()):
+            # "Attorney General's Office"
+            return self.grammar.honorific.match(self.folded, at, limit) is None
+        return stop is not None
 
     # -- organizations, territories, plain names -------------------------------------------
 
@@ -102,8 +106,9 @@ class CapitalNames(Names):
             named = self._run(at, limit)
             return None if named is None or named.bare else named
         named = Named(sort="plain", start=at, end=hall.end(), head="")
-        end = self._extended(hall.end(), limit, of=True, article=False, named=named)
-        return None if end == hall.end() else Named(sort="plain", start=at, end=end)
+        begin = self._past_articles(hall.end(), limit)
+        end = self._extended(begin, limit, of=True, article=False, named=named)
+        return None if end == begin else Named(sort="plain", start=at, end=end)
 
     def _capitals(self, start: int, end: int) -> Iterator[int]:
         at = start
@@ -259,10 +264,13 @@ class CapitalNames(Names):
 
     def _turns(self, at: int, limit: int) -> bool:
         """Whether a person begins at a place: an honorific or a post."""
-        return bool(
-            self.grammar.honorific.match(self.folded, at, limit)
-            or self.grammar.post.match(self.folded, at, limit)
-        )
+        turn = self.grammar.honorific.match(self.folded, at, limit) or self._post_word(at, limit)
+        return turn is not None and not self.folded.startswith("'", turn.end())
+
+    def _post_word(self, at: int, limit: int) -> re.Match[str] | None:
+        """Return the word of a post at a place; an office may be called by it: "Mayor's Office"."""
+        post = self.grammar.post.match(self.folded, at, limit)
+        return None if post is None or self.folded.startswith("'", post.end()) else post
 
     def _goes_on(self, at: int, limit: int, *, of: bool, article: bool, comma: bool) -> bool:
         """Whether what follows a comma or a joining word still belongs to the name before it."""
@@ -280,6 +288,8 @@ class CapitalNames(Names):
             headed, end = self._stretch(start, limit)
             if end == start or folded.endswith("'s", start, end):
                 return False
+            if folded[at - 1] == "&":
+                return True
             if headed:
                 return article and not comma and grammar.head.match(folded, start, limit) is None
             if not comma:
@@ -342,12 +352,12 @@ class CapitalNames(Names):
         return (
             self._stops(at, limit)
             or self.grammar.head.match(self.folded, at, limit) is not None
-            or self.grammar.post.match(self.folded, at, limit) is not None
+            or self._post_word(at, limit) is not None
         )
 
     def _post_from(self, at: int, limit: int) -> tuple[int, int] | None:
         """Return the range of a post, an office or owner before it included."""
-        if self.grammar.post.match(self.folded, at, limit):
+        if self._post_word(at, limit):
             return self.post(at, limit)
         if at >= limit or not self._capital(at):
             return None
@@ -355,7 +365,7 @@ class CapitalNames(Names):
         if end == at:
             return None
         start = self.skip_blank(end, limit)
-        if start == end or not self.grammar.post.match(self.folded, start, limit):
+        if start == end or not self._post_word(start, limit):
             return None
         post = self.post(start, limit)
         return (at, post[1]) if post is not None else None
@@ -374,7 +384,7 @@ class CapitalNames(Names):
                 if cut is None:
                     break
                 start = self.skip_blank(cut.end(), limit)
-            post = self.grammar.post.match(self.folded, start, limit)
+            post = self._post_word(start, limit)
             if post is None:
                 break
             end = self._post_end(post.end(), limit)

@@ -20,8 +20,9 @@ from govnews.extraction.pack import Label, LabelRole
 from govnews.model import ContactKind, PartialDate, Term
 from govnews.model.vocabularies import RESPONSIBLE_ROLE
 
-_EDGE: Final = " \n\r\t,;|-."
+_EDGE: Final = " \n\r\t,;|-.*•"
 _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
+_RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
 _LONGEST_LINE: Final = 200
 _WRAPPED: Final = 4
 """How many lines a wrapped address may have."""
@@ -74,6 +75,7 @@ class Foot:
         self.view, self.grammar, self.names = view, grammar, names
         self.offices, self.timeline = offices, timeline
         self.asof: str | None = None
+        self._regions: list[tuple[str, str] | None] = []
         self.folded = view.folded
 
     # -- labels ----------------------------------------------------------------------------
@@ -124,6 +126,10 @@ class Foot:
         ]
 
     def _holds(self, match: re.Match[str], label: Label, line: Span) -> bool:
+        if label.role not in _RUNNING:  # such a label begins its line, or follows a mark
+            before = self.folded[line.start : match.start()].rstrip()
+            if before and before[-1].isalpha():
+                return False
         if match["colon"] and match["colon"] != "-":
             return True
         rest = self.folded[match.end() : match.end() + 2]
@@ -317,10 +323,24 @@ class Foot:
         }[one.label.role]
         for number in self.grammar.pack.phones(words[:400], self.asof, one.label.role):
             span = (one.start + number.start, one.start + number.end)
+            value, ground = number.value, number.ground if number.inferred else None
+            if value is None and self._region() is not None:
+                value, ground = self._national(words[number.start : number.end])
             for kind in kinds:
-                self._contact(
-                    office, kind, span, number.value, number.ground if number.inferred else None
-                )
+                self._contact(office, kind, span, value, ground)
+
+    def _region(self) -> tuple[str, str] | None:
+        if not self._regions:
+            self._regions.append(self.grammar.pack.region(self.view.source))
+        return self._regions[0]
+
+    def _national(self, words: str) -> tuple[str | None, str | None]:
+        """Read a number as the country of the page writes its own, and say what shows the country."""
+        region = self._region()
+        value = self.grammar.pack.national(words, region[0]) if region is not None else None
+        if region is None or value is None:
+            return None, None
+        return value, f"the country of the page, {region[0]}, as {region[1]!r} shows"
 
     def _emails(self, start: int, end: int, office: Office) -> None:
         for match in EMAIL.finditer(self.folded, start, end):

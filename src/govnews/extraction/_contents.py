@@ -20,6 +20,7 @@ Range = tuple[int, int]
 _EDGE: Final = ' \n\r\t,;:.-"'
 _BRACKET: Final = re.compile(r"\s{0,3}\((?P<inside>[^()\n]{2,80})\)")
 _QUOTED: Final = re.compile(r"\s{0,3}\"(?P<inside>[^\"\n]{2,200})\"")
+_NUMBERED: Final = re.compile(r"(?:\(?\d{1,2}[).]|\(?[a-zđ]\))\s{1,3}(?=\w)")
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_FIELD: Final = 200
 _LONGEST_INLINE: Final = 90
@@ -163,9 +164,15 @@ class Contents:
         right = self.names.skip_blank(joiner[1], len(text))
         return right < len(text) and text[left].isupper() and text[right].isupper()
 
+    def _item(self, start: int, end: int) -> Range:
+        """Trim an item, its number included: "(1) quy hoạch"."""
+        start, end = self.view.trim(start, end, _EDGE)
+        number = _NUMBERED.match(self.folded, start, end)
+        return self.view.trim(number.end(), end, _EDGE) if number else (start, end)
+
     def _led(self, start: int, end: int) -> Range:
         """Trim an item, and take a repeated preposition off its beginning: "in forestry"."""
-        start, end = self.view.trim(start, end, _EDGE)
+        start, end = self._item(start, end)
         lead = self.grammar.field_lead.match(self.folded, start, end)
         return self.view.trim(lead.end(), end, _EDGE) if lead is not None else (start, end)
 
@@ -204,7 +211,7 @@ class Contents:
         for part in parts[place + 1 :]:
             if part.role != "item":
                 break
-            items.append(self.view.trim(part.start, part.end, _EDGE))
+            items.append(self._item(part.start, part.end))
         return items
 
     def _split(self, start: int, end: int) -> list[Range]:
@@ -218,7 +225,7 @@ class Contents:
         while at <= end:
             close = self.folded.find(mark, at, end)
             close = end if close < 0 else close
-            item = self.view.trim(at, close, _EDGE)
+            item = self._item(at, close)
             if item[0] < item[1] and item[1] - item[0] <= _LONGEST_FIELD:
                 items.append(item)
             at = close + 1

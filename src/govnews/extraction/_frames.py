@@ -71,6 +71,7 @@ class Mention:
     signatories: list[tuple[Named, Named | None]] = field(factory=list)
     witnesses: list[Named] = field(factory=list)
     period: Time | None = None
+    number: Range | None = None
     sentence: Range = (0, 0)
     headline: bool = False
     signed: bool = False
@@ -243,6 +244,9 @@ class Frames:
         if not (signing or label) and (not bare or (named and mention.parties)):
             mention.title = title
         mention.period = self._period(mention, stop, limit)
+        number = self.grammar.number.match(self.folded, event.end, end)
+        if number is not None:
+            mention.number = self.view.trim(*number.span("number"), ",.;")
         before = events[place - 1] if place else None
         if before is not None and before.sort == "earlier":
             gap = self.folded[before.end : event.start]
@@ -450,6 +454,10 @@ class Frames:
                 return (*subject, *self._by(events, events.index(event, place)))
             if event.sort == "between" and any(name.sort == "person" for name in event.names):
                 return (*subject, *event.names)
+            if event.sort == "names" and event.names[0].sort == "person":
+                gap = self.folded[sign.end : event.start].strip()
+                if self._is_act(sign) and self.grammar.introduces.fullmatch(gap):
+                    return (*subject, *event.names)
             if event.sort in ("sign", "paper"):
                 break
         return subject
@@ -523,6 +531,9 @@ class Frames:
                 subject = subject[-2:]  # those before the last two saw it
             return (*self._left_of(before[-1].start, start), *subject, *partner)
         return self._plain_subject(end, start) + partner
+
+    def _is_act(self, sign: Event) -> bool:
+        return sign.word not in self.grammar.ceremonies
 
     def _reaches(self, at: int, end: int) -> bool:
         """Whether only small words stand between two places."""

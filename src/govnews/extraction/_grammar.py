@@ -136,6 +136,10 @@ class Grammar:
         self.paper = self.words(papers.papers)
         self.bare = frozenset(_squeeze(self.fold(word)) for word in papers.bare)
         self.sign = self.words(papers.sign)
+        numbered = any_of(map(self.fold, papers.numbers))
+        self.number = re.compile(
+            rf"\s{{1,3}}{numbered}\s{{0,3}}:?\s{{0,3}}(?P<number>(?=[^\s]*\d)[\w./&-]{{2,40}})"
+        )
         self.between = self.words(papers.between)
         self.joined = self.words(papers.joined)
         self.with_ = self.words(papers.with_)

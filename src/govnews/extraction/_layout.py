@@ -268,7 +268,7 @@ class Layout:
 
     def _heads(self, line: Span, page: Page, rest: Sequence[Span]) -> bool:
         folded = self.folded
-        if self._notice(line) or _CRUMB.search(folded, line.start, line.end):
+        if self._notice(line) or _CRUMB.search(self.view.text, line.start, line.end):
             return True
         if self.grammar.portal.match(folded, line.start, line.end):
             return True

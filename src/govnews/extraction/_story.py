@@ -41,6 +41,7 @@ class Paper:
     label: Range = (0, 0)
     title: Range | None = None
     period: Time | None = None
+    number: Range | None = None
     signed: Time | None = None
     place: Named | None = None
     planned: bool = False
@@ -281,6 +282,7 @@ class Stories:
         if titles:
             paper.title = max(titles, key=lambda title: (title[1] - title[0], -title[0]))
         paper.period = next((m.period for m in mentions if m.period is not None), None)
+        paper.number = next((m.number for m in mentions if m.number is not None), None)
         paper.planned = all(m.planned for m in mentions)
         signed: dict[str, tuple[Named, Named | None]] = {}
         seen: dict[str, Named] = {}

@@ -110,6 +110,16 @@ def _international(text: str) -> str | None:
     return f"+{digits}" if text.lstrip("(").startswith("+") and 7 < len(digits) < 16 else None
 
 
+def no_region(text: str) -> tuple[str, str] | None:
+    """See no evidence of a country."""
+    return None
+
+
+def no_national(text: str, region: str) -> str | None:
+    """Know the numbering plan of no country."""
+    return None
+
+
 _ADDRESS_LINE: Final = re.compile(r"[^\s,;](?:[^\r\n]*[^\s,;])?")
 
 
@@ -258,6 +268,7 @@ class Agreements:
     Args:
         papers: What a paper is called, with its code in ``govnews:agreement-kind`` or None.
         bare: Papers whose name alone is no title: "hợp đồng", "ký kết hợp tác".
+        numbers: Before the number of a paper: "số", "No.".
         sign: Verbs and nouns of signing.
         ceremonies: Those of `sign` that are nouns and tell of no act: "lễ ký kết".
         between: "giữa", "between".
@@ -287,6 +298,7 @@ class Agreements:
 
     papers: Mapping[str, str | None] = field(factory=dict)
     bare: Words = ()
+    numbers: Words = ()
     sign: Words = ()
     ceremonies: Words = ()
     between: Words = ()
@@ -417,6 +429,9 @@ class LanguagePack:
         key: Key by which two names are the same name.
         phones: Finds the telephone numbers in what stands behind a label, given the date of the
             page as far as it is stated, and the role of the label.
+        region: Tells the country whose national numbers a page prints (ISO 3166-1) and the words
+            of the page that show it; None where nothing does.
+        national: The international form of a number as that country writes it.
         units: Splits an address into its lines (level ``"line"``) and administrative units.
 
     .. versionadded:: 0.1.0
@@ -435,4 +450,6 @@ class LanguagePack:
     fold: Callable[[str], str] = no_fold
     key: Callable[[str], str] = plain_key
     phones: Callable[[str, str | None, LabelRole], Sequence[PhoneNumber]] = plain_phones
+    region: Callable[[str], tuple[str, str] | None] = no_region
+    national: Callable[[str, str], str | None] = no_national
     units: Callable[[str], Sequence[AddressPart]] = plain_units

@@ -1,0 +1,144 @@
+"""Closing lines: the office a story is credited to, and who wrote it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govnews.extraction._dateline import dateline
+from govnews.extraction._grammar import Grammar
+from govnews.extraction._layout import _AGENCY, _INITIALS, Page, Part, Span
+from govnews.extraction._ledger import Ledger
+from govnews.extraction._names import Named, Names
+from govnews.extraction._offices import Office, Offices
+from govnews.extraction._times import Timeline
+from govnews.extraction._view import View
+
+Credited = tuple[Office, tuple[int, int]]
+"""The office that a story is credited to, and where it is named."""
+
+_NAME: Final = re.compile(r"[^,;/&]+?(?=\s-\s|[,;/&]|$)")
+_LONGEST_AGENCY: Final = 4
+
+
+class Credits:
+    """Reads the credits of one story into its article."""
+
+    def __init__(
+        self,
+        view: View,
+        grammar: Grammar,
+        names: Names,
+        offices: Offices,
+        timeline: Timeline,
+        ledger: Ledger,
+        article: str,
+    ) -> None:
+        self.view, self.grammar, self.names = view, grammar, names
+        self.offices, self.timeline, self.ledger = offices, timeline, ledger
+        self.article = article
+        self.authors = 0
+
+    def read(self, page: Page) -> Credited | None:
+        """Read all credit lines; without one, the agency that the lead opens with."""
+        credited: Credited | None = None
+        for line in page.credits:
+            credited = self._line(line) or credited
+        if credited is None and page.body:
+            credited = self._agency(page.body[0])
+        return credited
+
+    # -- a line ----------------------------------------------------------------------------
+
+    def _line(self, line: Span) -> Credited | None:
+        folded = self.view.folded
+        if self.grammar.photo.match(folded, line.start, line.end):
+            return None
+        start, end = line.start, line.end
+        if folded[start] == "(" and folded[end - 1] == ")":
+            start, end = start + 1, end - 1
+        start, sourced = self._word(start, end)
+        initials = _INITIALS.search(folded, start, end) if start == line.start else None
+        if initials is not None:
+            end = self.view.trim(start, initials.start())[1]
+        credited = self._office(start, end, sourced=sourced)
+        if credited is not None:
+            self.ledger.state(self.article, ("credit",), (line.start, line.end), "credit-line")
+            if initials is not None:
+                self._author(initials.span("who"), "author-initials")
+            return credited
+        if initials is not None and start >= end:
+            start, end = initials.span("who")
+        return self._people(line, start, end)
+
+    def _word(self, start: int, end: int) -> tuple[int, bool]:
+        """Return where the names begin, and whether the word before them is one of sources.
+
+        "By" and "Theo" stand before a name without a colon; "Tin" and "Bài" need theirs.
+        """
+        match = self.grammar.label.match(self.view.folded, start, end)
+        if match is None:
+            word = self.grammar.credit.match(self.view.folded, start, end)
+            return (word.end() if word is not None else start), False
+        role = self.grammar.labels[" ".join(match["label"].split())].role
+        if role not in ("author", "credit", "organization"):
+            return start, False
+        if not match["colon"] and role != "credit" and not self.names.by_capitals:
+            return start, False
+        return match.end(), role != "author"
+
+    def _office(self, start: int, end: int, *, sourced: bool) -> Credited | None:
+        named = self.names.organization(start, end)
+        if named is not None and named.bare:
+            named = None
+        if named is None and sourced:
+            named = self.names.plain(start, end)
+            if named is not None and self.view.folded[named.after : end].strip(" .)"):
+                named = None
+        return self._credited(named) if named is not None else None
+
+    def _credited(self, named: Named) -> Credited:
+        office = self.offices.office(named)
+        office.used = True
+        return office, (named.start, named.end)
+
+    def _people(self, line: Span, start: int, end: int) -> Credited | None:
+        """Read names; an outlet among them is credited: "Hồng Nhung/Báo Hòa Sơn"."""
+        credited: Credited | None = None
+        found = False
+        for name in _NAME.finditer(self.view.folded[start:end]):
+            span = self.view.trim(start + name.start(), start + name.end(), " -.,")
+            if span[0] >= span[1]:
+                continue
+            found = True
+            office = self._office(*span, sourced=False)
+            if office is not None:
+                credited = credited or office
+            else:
+                self._author(span, "author")
+        if found:
+            self.ledger.state(self.article, ("byline",), (line.start, line.end), "byline")
+        return credited
+
+    def _author(self, span: tuple[int, int], rule: str) -> None:
+        self.ledger.state(self.article, ("authors", self.authors, "name"), span, rule)
+        self.authors += 1
+
+    # -- the lead --------------------------------------------------------------------------
+
+    def _agency(self, part: Part) -> Credited | None:
+        agency = _AGENCY.match(self.view.folded, part.start, part.end)
+        opening = None
+        if self.names.by_capitals:
+            opening = dateline(self.view, self.grammar, self.timeline, part.start, part.end)
+        if opening is not None and opening.agency is not None:
+            span = opening.agency
+        elif agency is not None:
+            span = agency.span("agency")
+        else:
+            return None
+        words = self.view.text[slice(*span)]
+        if not words[:1].isupper() or len(words.split()) > _LONGEST_AGENCY:
+            return None
+        self.ledger.state(self.article, ("credit",), span, "agency")
+        return self._credited(Named(sort="plain", start=span[0], end=span[1]))
