@@ -90,9 +90,9 @@ def test_siblings_settle_the_order():
 
 
 @given(
-    st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2100, 1, 1)).map(
-        lambda moment: moment.replace(microsecond=0)
-    ),
+    st.datetimes(
+        dt.datetime.fromisoformat("1990-01-01"), dt.datetime.fromisoformat("2100-01-01")
+    ).map(lambda moment: moment.replace(microsecond=0)),
     st.sampled_from(["Z", "+07:00", "-03:30", "+00:00", "+14:00"]),
 )
 def test_instants_come_back(moment, offset):

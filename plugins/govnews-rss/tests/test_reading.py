@@ -190,12 +190,9 @@ def test_relative_addresses_are_resolved():
 @pytest.mark.parametrize(
     ("document", "titles"),
     [
-        ('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
-         "<channel><title>F</title></channel><item><title>A</title></item></rdf:RDF>", ["F", "A"]),
-        ('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">'
-         "<channel><title>F</title></channel><item><title>A</title></item></rdf:RDF>", ["F", "A"]),
-        ('<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://x.example/rss-0.91.dtd">'
-         '<rss version="0.91"><channel><title>F</title><item><title>A</title></item></channel></rss>', ["F", "A"]),
+        ('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>F</title></channel><item><title>A</title></item></rdf:RDF>', ["F", "A"]),
+        ('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>F</title></channel><item><title>A</title></item></rdf:RDF>', ["F", "A"]),
+        ('<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://x.example/rss-0.91.dtd"><rss version="0.91"><channel><title>F</title><item><title>A</title></item></channel></rss>', ["F", "A"]),
         ('<Channel xmlns="http://purl.org/net/rss1.1#"><title>F</title><items><item><title>A</title></item></items></Channel>', ["F", "A"]),
         ('<rss version="2.0" xmlns="http://backend.userland.com/rss2"><channel><title>F</title><item><title>A</title></item></channel></rss>', ["F", "A"]),
         ('<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>F</title><entry><title mode="base64">QQ==</title></entry></feed>', ["F", "A"]),

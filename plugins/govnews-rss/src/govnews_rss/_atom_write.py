@@ -50,7 +50,8 @@ def write(
         loss_note(options, context), context.now, filler=head.updated, office=head.office
     )
     writer = ItemWriter(render, "entry", arrangement, options, account)
-    sink.writelines(writer(item, where) for where, item in arrangement)
+    for where, item in arrangement:  # a sink need only know how to write
+        sink.write(writer(item, where))  # noqa: FURB122
     sink.write(b"</feed>\n")
 
 

@@ -57,7 +57,8 @@ def write(
     writer = ItemWriter(
         RssItem(loss_note(options, context), context.now), "item", arrangement, options, account
     )
-    sink.writelines(writer(item, where) for where, item in arrangement)
+    for where, item in arrangement:  # a sink need only know how to write
+        sink.write(writer(item, where))  # noqa: FURB122
     sink.write(b"</channel></rss>\n")
 
 
