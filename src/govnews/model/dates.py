@@ -12,7 +12,7 @@ from calendar import isleap
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govnews.errors import ModelError
 from govnews.model._check import Value
@@ -63,6 +63,7 @@ class PartialDate(Value):
     day: int | None = None
     time: str | None = None
     offset: str | None = None
+    _text: str | None = field(init=False, default=None, eq=False, repr=False)
 
     def _invariants(self) -> None:
         year, month, day = self.year, self.month, self.day
@@ -111,6 +112,9 @@ class PartialDate(Value):
         return cls(year=day.year, month=day.month, day=day.day)
 
     def __str__(self) -> str:
+        return self._text or self._written()
+
+    def _written(self) -> str:
         year, month, day = self.year, self.month, self.day
         if year is None:
             if month is None:
@@ -298,10 +302,13 @@ def _parse_date(text: str) -> PartialDate:
         found = next((match[name] for name in names if match[name] is not None), None)
         return None if found is None else int(found)
 
-    return PartialDate(
+    date = PartialDate(
         year=part("year"),
         month=part("month", "m"),
         day=part("day", "md", "d"),
         time=match["time"],
         offset=match["offset"],
     )
+    # A date has one text form, so what was read is what will be written.
+    object.__setattr__(date, "_text", text)
+    return date

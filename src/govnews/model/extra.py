@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from govnews.errors import ModelError
@@ -55,6 +55,17 @@ class JsonObject(Mapping[str, Json]):
 
     def __len__(self) -> int:
         return len(self._members)
+
+    def plain(self, number: Callable[[float], object] = float) -> dict[str, Any]:
+        """Return the object as dicts and lists, newly made.
+
+        Args:
+            number: What to make of each float.
+
+        >>> JsonObject({"b": [1, 2.5]}).plain()
+        {'b': [1, 2.5]}
+        """
+        return {key: _thawed(value, number) for key, value in self._members.items()}
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, JsonObject):
@@ -161,6 +172,15 @@ def _frozen(value: Any, depth: int) -> Json:
     if isinstance(value, str):
         return _frozen(value + "", depth)
     raise ModelError("no JSON value", owner="Extra")
+
+
+def _thawed(value: Json, number: Callable[[float], object]) -> Any:
+    cls = value.__class__
+    if cls is tuple:
+        return [_thawed(item, number) for item in value]  # type: ignore[union-attr]
+    if cls is JsonObject:
+        return value.plain(number)  # type: ignore[union-attr]
+    return number(value) if cls is float else value  # type: ignore[arg-type]
 
 
 def _explain(value: Any, depth: int, where: str) -> None:

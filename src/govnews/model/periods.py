@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias, TypeGuard
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govnews.errors import ModelError
 from govnews.model._check import Value
@@ -64,6 +65,7 @@ class Period(Value):
     start: PartialDate | IntervalEnd = UNKNOWN
     end: PartialDate | IntervalEnd = UNKNOWN
     duration: str | None = None
+    _text: str | None = field(init=False, default=None, eq=False, repr=False)
 
     def _invariants(self) -> None:
         start, end = self.start, self.end
@@ -89,24 +91,12 @@ class Period(Value):
         Raises:
             ModelError: The text is no such form.
         """
-        parts = text.split("/")
-        if len(parts) == 1 and text.startswith("P"):
-            return cls(duration=text)
-        if len(parts) == 3 and parts[2].startswith("P"):
-            return cls(start=_end(parts[0]), end=_end(parts[1]), duration=parts[2])
-        if len(parts) == 2:
-            start, end = parts
-            if start.startswith("P"):
-                return cls(end=_end(end), duration=start)
-            if end.startswith("P"):
-                return cls(start=_end(start), duration=end)
-            return cls(start=_end(start), end=_end(end))
-        raise ModelError(
-            f"a period such as 2020/2025, 2020/.. or P12M is wanted, not {text[:80]!r}",
-            owner="Period",
-        )
+        return _parse_period(text)
 
     def __str__(self) -> str:
+        return self._text or self._written()
+
+    def _written(self) -> str:
         duration = self.duration
         if duration is None:
             return f"{self.start}/{self.end}"
@@ -180,6 +170,29 @@ class Period(Value):
         if _ends_before(self, other):
             return "earlier"
         return "later" if _ends_before(other, self) else "undecided"
+
+
+@lru_cache(maxsize=4096)
+def _parse_period(text: str) -> Period:
+    start, _, rest = text.partition("/")
+    end, _, duration = rest.partition("/")
+    if "/" not in text and start.startswith("P"):
+        period = Period(duration=start)
+    elif duration.startswith("P"):
+        period = Period(start=_end(start), end=_end(end), duration=duration)
+    elif text.count("/") != 1:
+        raise ModelError(
+            f"a period such as 2020/2025, 2020/.. or P12M is wanted, not {text[:80]!r}",
+            owner="Period",
+        )
+    elif start.startswith("P"):
+        period = Period(end=_end(end), duration=start)
+    elif end.startswith("P"):
+        period = Period(start=_end(start), duration=end)
+    else:
+        period = Period(start=_end(start), end=_end(end))
+    object.__setattr__(period, "_text", period._written())
+    return period
 
 
 def _end(text: str) -> PartialDate | IntervalEnd:

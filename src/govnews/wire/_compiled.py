@@ -18,10 +18,25 @@ from typing import Any
 from attrs import fields
 from cattrs import Converter
 
-from govnews.model import Bundle, Extra
+from govnews.model import (
+    AdminUnit,
+    Bundle,
+    ContactPoint,
+    Evidence,
+    Extra,
+    Media,
+    Party,
+    Term,
+)
 from govnews.model._check import Value
 from govnews.model._shape import Choice, Many, OneOf, Record, Scalar, Shape, Slot, slots_of
-from govnews.wire._forms import SCHEMA, TAG, TAGS, TEXTS, reads_as_period
+from govnews.wire._forms import INLINE_TAGS, SCHEMA, TAG, TAGS, TEXTS, reads_as_period
+
+_FEW = 4
+"""Optional fields that are looked at one after the other before a call is spared."""
+
+_TOGETHER = {Term: 2, Evidence: 5, ContactPoint: 1, AdminUnit: 1, Party: 1, Media: 1}
+"""How many of the first optional fields of a class are mostly stated together."""
 
 Structure = Callable[[Any], Any]
 Unstructure = Callable[[Any], Any]
@@ -278,23 +293,44 @@ class _UnstructureWriter(_Writer):
         rest = [slot for slot in slots if not slot.required]
         head = {"schema": SCHEMA} if self.cls is Bundle else {}
         head |= {TAG: TAGS[self.cls]} if self.cls in TAGS else {}
-        first = [f"{key!r}: {value!r}" for key, value in head.items()]
-        first += [f"{s.name!r}: {self.value(s.shape, f'o.{s.name}')}" for s in leading]
         put("def unstructure(o):")
-        put(f"    d = {{{', '.join(first)}}}")
-        for slot in rest:
-            put(f"    v = o.{slot.name}")
-            put(f"    if {self.stated(slot)}: d[{slot.name!r}] = {self.value(slot.shape, 'v')}")
+        self.literal("    ", head, leading)
+        together = rest[: _TOGETHER.get(self.cls, 0)]
+        if together:
+            # One literal of many keys is made faster than a dict is filled key by key.
+            self.lines.pop()
+            put(f"    if {' and '.join(f'o.{slot.name} is not None' for slot in together)}:")
+            self.literal("        ", head, leading + together)
+            put("    else:")
+            self.literal("        ", head, leading)
+            for slot in together:
+                self.optional("        ", slot)
+        for slot in rest[len(together) :]:
+            self.optional("    ", slot)
         put("    return d")
         made: Unstructure = self.compiled("unstructure")
         return made
 
+    def literal(self, pad: str, head: dict[str, str], slots: list[Slot]) -> None:
+        members = [f"{key!r}: {value!r}" for key, value in head.items()]
+        members += [f"{s.name!r}: {self.value(s.shape, f'o.{s.name}')}" for s in slots]
+        self.lines.append(f"{pad}d = {{{', '.join(members)}}}")
+
+    def optional(self, pad: str, slot: Slot) -> None:
+        value = self.value(slot.shape, "v")
+        self.lines.append(f"{pad}v = o.{slot.name}")
+        self.lines.append(f"{pad}if {self.stated(slot)}: d[{slot.name!r}] = {value}")
+
     def stated(self, slot: Slot) -> str:
         default = fields_by_name(self.cls)[slot.name].default
-        if isinstance(slot.shape, Many) or isinstance(default, Extra):
+        if isinstance(slot.shape, Many):
             return "v"
+        if isinstance(default, Extra):
+            return "v._members"  # whether a mapping of ours is empty takes a call
         if default is None or isinstance(default, bool):
             return f"v is not {default!r}"
+        if isinstance(slot.shape, Choice):
+            return f"v is not {self.bind(default)}"
         return f"v != {self.bind(default)}"
 
     def value(self, shape: Shape, var: str) -> str:
@@ -309,12 +345,37 @@ class _UnstructureWriter(_Writer):
             return f"[{self.value(shape.item, item)} for {item} in {var}]"
         if isinstance(shape, OneOf):
             raise TypeError("the wire knows no such shape")
+        if set(shape.classes) <= set(TEXTS):
+            return f"({var}._text or str({var}))"
         if len(shape.classes) == 1:
-            return f"{self.function(shape.classes[0])}({var})"
+            call = f"{self.function(shape.classes[0])}({var})"
+            extra = shape.classes[0] is Extra
+            return call if extra else self.inline(shape.classes[0], var, call)
         functions: dict[Any, Unstructure] = {}
         for cls in shape.classes:
             functions[cls] = self.late(cls, functions, cls)
-        return f"{self.bind(functions)}[{var}.__class__]({var})"
+        call = f"{self.bind(functions)}[{var}.__class__]({var})"
+        for cls in reversed(shape.classes) if set(shape.classes) == set(INLINE_TAGS) else ():
+            call = self.inline(cls, var, call, f"{var}.__class__ is {self.bind(cls, 'cls')}")
+        return call
+
+    def inline(self, cls: Any, var: str, call: str, same: str = "") -> str:
+        """Spare the call for values that say only what their class requires: many small ones."""
+        slots = slots_of(cls)
+        rest = [slot for slot in slots if not slot.required]
+        plain = all(isinstance(slot.shape, Scalar) for slot in slots if slot.required)
+        if not plain or len(rest) > _FEW or len(rest) == len(slots) > 0:
+            return call
+        head = [f"'{TAG}': {TAGS[cls]!r}"] if cls in TAGS else []
+        members = [f"{s.name!r}: {var}.{s.name}" for s in slots if s.required]
+        literal = f"{{{', '.join(head + members)}}}"
+        bare = [f"{var}.{s.name} is {self.empty(cls, s)}" for s in rest]
+        test = " and ".join([same, *bare] if same else bare)
+        return f"({literal} if {test} else {call})" if test else literal
+
+    def empty(self, cls: Any, slot: Slot) -> str:
+        default = fields_by_name(cls)[slot.name].default
+        return repr(default) if default is None else self.bind(default)
 
     def function(self, cls: Any) -> str:
         name = f"of_{cls.__name__}"

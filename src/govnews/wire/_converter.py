@@ -40,18 +40,9 @@ def make_converter(*, compiled: bool = True) -> Converter:
         made.register_structure_hook(cls, _text_hook(cls))
         made.register_unstructure_hook(cls, str)
     made.register_structure_hook(Extra, _extra_hook())
-    made.register_unstructure_hook(JsonObject, plain_json)
+    made.register_unstructure_hook(JsonObject, JsonObject.plain)
     made.register_unstructure_hook(Difference, lambda one: _difference(one, made))
     return made
-
-
-def plain_json(value: Any) -> Any:
-    """Return the dicts and lists of a frozen JSON value."""
-    if isinstance(value, JsonObject):
-        return {key: plain_json(member) for key, member in value.items()}
-    if isinstance(value, tuple):
-        return [plain_json(item) for item in value]
-    return value
 
 
 def _difference(one: Difference, converter: Converter) -> dict[str, Any]:

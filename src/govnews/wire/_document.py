@@ -13,8 +13,10 @@ from cattrs import Converter
 from govnews.errors import DocumentError
 from govnews.issues import Issue
 from govnews.limits import Limits
-from govnews.model import Bundle, Item, Preamble
+from govnews.model import Bundle, Item, JsonObject, Preamble
+from govnews.model._check import Value
 from govnews.wire import _json
+from govnews.wire._compiled import Unstructurer
 from govnews.wire._converter import make_converter
 from govnews.wire._faults import WireError, document_error
 from govnews.wire._forms import ITEM_TAGS, SCHEMA, TAG
@@ -29,6 +31,9 @@ _DEEPEST_LEGAL = 128
 
 _DEEPEST = 256
 """No legal value nests deeper in its wire form; beyond it faults would have endless paths."""
+
+_PLAIN = Unstructurer(JsonObject.plain)
+_FOR_JSON = Unstructurer(_json.writable)
 
 _ITEMS: dict[str, Any] = {tag: cls for cls, tag in ITEM_TAGS.items()}
 
@@ -72,8 +77,11 @@ def unstructure(value: AttrsInstance) -> dict[str, Any]:
 
     .. versionadded:: 0.1.0
     """
-    plain: dict[str, Any] = _shared().unstructure(value)
-    return plain
+    if isinstance(value, Value):
+        made: dict[str, Any] = _PLAIN(value)
+        return made
+    other: dict[str, Any] = _shared().unstructure(value)
+    return other
 
 
 def structure(data: Any, cls: type[T], *, limits: Limits | None = None, name: str = "") -> T:
@@ -134,7 +142,7 @@ def encode(bundle: AttrsInstance, *, indent: int = 0) -> bytes:
 
     .. versionadded:: 0.1.0
     """
-    return _json.dumps(unstructure(bundle), indent=indent)
+    return _json.dumps(_FOR_JSON(bundle), indent=indent)
 
 
 def decode(data: bytes, *, limits: Limits | None = None, name: str = "") -> Bundle:
@@ -182,7 +190,7 @@ def encode_item(item: Item, *, first: bool = False) -> bytes:
     .. versionadded:: 0.1.0
     """
     head = {"schema": SCHEMA} if first or isinstance(item, Preamble) else {}
-    return _json.dumps({**head, TAG: ITEM_TAGS[type(item)], **unstructure(item)})
+    return _json.dumps({**head, TAG: ITEM_TAGS[type(item)], **_FOR_JSON(item)})
 
 
 def decode_item(

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 from govnews.errors import DocumentError, LimitError
 from govnews.issues import Issue
 from govnews.limits import Limits
+from govnews.model import JsonObject
 
 try:
     import orjson
@@ -116,11 +117,19 @@ def check_depth(data: bytes, limits: Limits, name: str = "") -> None:
 
 
 def dumps(tree: Any, *, indent: int = 0) -> bytes:
-    """Return the bytes of a JSON value: UTF-8, keys in their order, floats as `repr` has them."""
-    if orjson is not None and indent in (0, 2):
-        option = orjson.OPT_INDENT_2 if indent else None
-        return orjson.dumps(_fragments(tree), option=option)
-    return plain_dumps(tree, indent=indent)
+    """Return the bytes of a JSON value: UTF-8, keys in their order, floats as `repr` has them.
+
+    Args:
+        tree: Dicts, lists and scalars; floats as `writable` has them.
+        indent: Blanks a level; 0 writes one line.
+    """
+    if orjson is None:
+        return plain_dumps(tree, indent=indent)
+    if not indent:
+        return orjson.dumps(tree)
+    if indent == 2:
+        return orjson.dumps(tree, option=orjson.OPT_INDENT_2)
+    return plain_dumps(orjson.loads(orjson.dumps(tree)), indent=indent)
 
 
 def plain_dumps(tree: Any, *, indent: int = 0) -> bytes:
@@ -131,15 +140,16 @@ def plain_dumps(tree: Any, *, indent: int = 0) -> bytes:
     ).encode("utf-8")
 
 
-def _fragments(tree: Any) -> Any:
-    """Floats (only `extra` has them) in the one spelling: orjson writes 1e-07 as 1e-7."""
-    if isinstance(tree, float):
-        return orjson.Fragment(repr(tree))
-    if isinstance(tree, dict):
-        return {key: _fragments(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [_fragments(value) for value in tree]
-    return tree
+def writable(extra: JsonObject) -> dict[str, Any]:
+    """Return the dicts and lists of what stands in ``extra``, for `dumps`.
+
+    Floats get their one spelling here, since orjson would write 1e-07 as 1e-7.
+    """
+    return extra.plain() if orjson is None else extra.plain(_spelled)
+
+
+def _spelled(number: float) -> Any:
+    return orjson.Fragment(repr(number))
 
 
 def _no_constant(name: str) -> NoReturn:
