@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from govnews_html import _elements as on
-from govnews_html import _figures, _tables
+from govnews_html import _embedded, _figures, _tables
 from govnews_html._builder import Builder, Known
 from govnews_html._elements import Handler
 from govnews_html._frames import NO_ATTRIBUTES, Attributes
@@ -41,8 +41,8 @@ _START: Final[dict[str, Handler]] = {
     **dict.fromkeys(_BOXES, on.start_box),
     **dict.fromkeys(_INLINES, on.start_inline),
     **dict.fromkeys(("q", "bdo"), on.inline_note),
-    **dict.fromkeys(_RAW, on.raw),
-    **dict.fromkeys(_DROPPED, on.dropped),
+    **dict.fromkeys(_RAW, _embedded.raw),
+    **dict.fromkeys(_DROPPED, _embedded.dropped),
     **dict.fromkeys(_HEADINGS, on.start_heading),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), on.start_list),
     **dict.fromkeys(("thead", "tbody", "tfoot"), _tables.start_section),
@@ -51,8 +51,8 @@ _START: Final[dict[str, Handler]] = {
     "pre": on.start_pre,
     "a": on.start_a,
     "br": on.br,
-    "img": on.img,
-    "image": on.img,
+    "img": _embedded.img,
+    "image": _embedded.img,
     "li": on.start_item,
     "blockquote": on.start_quote,
     "table": _tables.start_table,
