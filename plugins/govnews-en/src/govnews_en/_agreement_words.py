@@ -130,7 +130,9 @@ AGREEMENTS: Final = Agreements(
         partnership | partner | work together | working together | joint
         """
     ),
-    aims=split("aims to | aimed at | aiming to | in order to | so as to | with the aim of | with a view to"),
+    aims=split(
+        "aims to | aimed at | aiming to | in order to | so as to | with the aim of | with a view to"
+    ),
     objectives=split(
         """
         the memorandum aims | the agreement aims | the mou aims | the accord aims | the aim of |
@@ -210,5 +212,7 @@ PROJECTS: Final = Projects(
     ),
     past=split("have | has | since | already | so far | previously | were | had | to date"),
     ahead=split("will | plan to | is to | are to | expected to | in the coming | next year"),
-    stops=split("and several | and many | to | for | with | at | which | that | by | funded | in | since | over"),
+    stops=split(
+        "and several | and many | to | for | with | at | which | that | by | funded | in | since | over"
+    ),
 )

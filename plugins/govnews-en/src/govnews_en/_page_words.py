@@ -36,10 +36,15 @@ LABELS: Final = (
             """
         ),
     ),
-    Label(role="fax", words=split("fax | fax number | fax no | fax no. | facsimile | telefax | f | fax.")),
+    Label(
+        role="fax",
+        words=split("fax | fax number | fax no | fax no. | facsimile | telefax | f | fax."),
+    ),
     Label(
         role="phone_fax",
-        words=split("tel/fax | phone/fax | telephone/fax | tel & fax | phone & fax | tel. / fax | tel / fax | tel./fax | telephone and fax | phone and fax | tel and fax"),
+        words=split(
+            "tel/fax | phone/fax | telephone/fax | tel & fax | phone & fax | tel. / fax | tel / fax | tel./fax | telephone and fax | phone and fax | tel and fax"
+        ),
     ),
     Label(
         role="email",
@@ -50,15 +55,21 @@ LABELS: Final = (
     ),
     Label(
         role="web",
-        words=split("website | web | web site | url | online | www | homepage | web address | internet"),
+        words=split(
+            "website | web | web site | url | online | www | homepage | web address | internet"
+        ),
     ),
     Label(
         role="license",
-        words=split("license | licence | license no. | licence no. | license number | licence number | media license"),
+        words=split(
+            "license | licence | license no. | licence no. | license number | licence number | media license"
+        ),
     ),
     Label(
         role="parent",
-        words=split("parent organization | parent organisation | parent department | parent body | part of"),
+        words=split(
+            "parent organization | parent organisation | parent department | parent body | part of"
+        ),
     ),
     Label(
         role="published",
@@ -72,14 +83,24 @@ LABELS: Final = (
     ),
     Label(
         role="modified",
-        words=split("last updated | updated | modified | last modified | updated on | last update | last reviewed"),
+        words=split(
+            "last updated | updated | modified | last modified | updated on | last update | last reviewed"
+        ),
     ),
     Label(
         role="author",
-        words=split("by | written by | author | story by | reported by | from our correspondent | text by | words by"),
+        words=split(
+            "by | written by | author | story by | reported by | from our correspondent | text by | words by"
+        ),
     ),
-    Label(role="organization", words=split("from | organization | organisation | issued by | released by | department")),
-    Label(role="credit", words=split("source | link original | original source | originally published by")),
+    Label(
+        role="organization",
+        words=split("from | organization | organisation | issued by | released by | department"),
+    ),
+    Label(
+        role="credit",
+        words=split("source | link original | original source | originally published by"),
+    ),
     Label(role="event", words=split("date | when | event date | date and time | day")),
     Label(role="place", words=split("location | where | venue | place | event location")),
     Label(
@@ -96,7 +117,9 @@ LABELS: Final = (
     Label(
         role="responsible",
         code="contact",
-        words=split("contact | contacts | contact person | contact name | point of contact | for further information contact | for more information contact | for more information, contact"),
+        words=split(
+            "contact | contacts | contact person | contact name | point of contact | for further information contact | for more information contact | for more information, contact"
+        ),
     ),
     Label(
         role="responsible",
@@ -106,7 +129,9 @@ LABELS: Final = (
     Label(
         role="responsible",
         code="responsible",
-        words=split("responsible editor | person responsible | responsible for content | editor | publisher"),
+        words=split(
+            "responsible editor | person responsible | responsible for content | editor | publisher"
+        ),
     ),
 )
 
@@ -142,7 +167,9 @@ LAYOUT: Final = Layout(
         """
     ),
     credits=split("source | by | written by | link original | from | story by | author | text by"),
-    photos=split("photo | photos | photo by | photo credit | image | image credit | credits | credit | picture | caption | photographer | video"),
+    photos=split(
+        "photo | photos | photo by | photo credit | image | image credit | credits | credit | picture | caption | photographer | video"
+    ),
     related=split(
         """
         related | related content | related news | related stories | related links | related articles | share this page |
@@ -181,5 +208,7 @@ LAYOUT: Final = Layout(
 )
 
 DETECTION: Final = Detection(
-    words=split("the | and | of | to | in | is | for | on | that | with | was | has | are | will | by | from | this | have")
+    words=split(
+        "the | and | of | to | in | is | for | on | that | with | was | has | are | will | by | from | this | have"
+    )
 )

@@ -67,9 +67,15 @@ _PERIODS: Final = (
     # -- from a day to a day --------------------------------------------------------------------
     (rf"(?:{{since}}{_S})?(?:{_MDY}{_TO}{_MDY2}|{_DMY}{_TO}{_DMY2})", "plan"),
     (rf"(?:{{since}}{_S})?{_N}{_S}{{Y}}{_TO}{_N2}{_S}{{Y2}}", "plan"),
-    (rf"(?:from{_S}|between{_S})?{_WEEKDAY}{_N}{_S}{_D}{_TO}{_WEEKDAY}(?:{_N2}{_S})?{_D2},?{_S}{{Y2}}", "days"),
+    (
+        rf"(?:from{_S}|between{_S})?{_WEEKDAY}{_N}{_S}{_D}{_TO}{_WEEKDAY}(?:{_N2}{_S})?{_D2},?{_S}{{Y2}}",
+        "days",
+    ),
     (rf"(?:from{_S}|between{_S})?{_WEEKDAY}{_N}{_S}{_D}{_TO}{_WEEKDAY}{_N2}{_S}{_D2}", "days"),
-    (rf"(?:from{_S}|between{_S})?{_WEEKDAY}{_D}(?:{_S}{_N})?{_TO}{_WEEKDAY}{_D2}{_S}(?:of{_S})?{_N2}(?:,?{_S}{{Y2}})?", "days"),
+    (
+        rf"(?:from{_S}|between{_S})?{_WEEKDAY}{_D}(?:{_S}{_N})?{_TO}{_WEEKDAY}{_D2}{_S}(?:of{_S})?{_N2}(?:,?{_S}{{Y2}})?",
+        "days",
+    ),
     # -- quarters -------------------------------------------------------------------------------
     (rf"{{Q}}{_S}quarter{_S}(?:of{_S})?{{Y}}", "quarter"),
     (rf"{{Q}},?{_S}{{Y}}", "quarter"),
@@ -78,9 +84,15 @@ _PERIODS: Final = (
     (rf"{{period}}{_S}{{Y}}{_TO}{{Y2}}", "plan"),
     (rf"{{since}}{_S}{{Y}}{_TO}(?:the{_S}end{_S}of{_S})?{{Y2}}", "plan"),
     (r"\(?{Y}\s?-\s?{Y2}\)?", ""),
-    (rf"{{until}}{_S}(?:the{_S})?(?:end{_S}of{_S})?(?:{_MDY2}|{_DMY2}|{_N2}{_S}{{Y2}}|{{Y2}})", "plan"),
+    (
+        rf"{{until}}{_S}(?:the{_S})?(?:end{_S}of{_S})?(?:{_MDY2}|{_DMY2}|{_N2}{_S}{{Y2}}|{{Y2}})",
+        "plan",
+    ),
     # -- lengths --------------------------------------------------------------------------------
-    (rf"{{lasting}}{_S}(?:an?{_S}|the{_S})?(?:{{kind}}{_S})?(?:{{span}}{_S}of{_S}|next{_S})?{{L}}[\s-]{{1,3}}{{U}}", "length"),
+    (
+        rf"{{lasting}}{_S}(?:an?{_S}|the{_S})?(?:{{kind}}{_S})?(?:{{span}}{_S}of{_S}|next{_S})?{{L}}[\s-]{{1,3}}{{U}}",
+        "length",
+    ),
     (rf"{{span}}{_S}of{_S}{{L}}[\s-]{{1,3}}{{U}}", "length"),
     (r"{L}-{U}(?=\s(?:{kind}\s){0,2}{paper})", "length"),
 )
