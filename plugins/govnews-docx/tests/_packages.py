@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
+import json
+import re
 import zipfile
+import zlib
 from collections.abc import Callable
+from typing import Any
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -69,3 +75,31 @@ def changed(data: bytes, part: str, change: Callable[[bytes], bytes | None]) -> 
     parts = dict(parts_of(data))
     new = change(parts.pop(part))
     return package({**parts, **({} if new is None else {part: new})})
+
+
+def custom_record(xml: bytes) -> dict[str, Any]:
+    """Return what the custom properties carry: the head, and the record under ``record``."""
+    chunks = re.findall(rb'name="govnews.[0-9]{3}"><vt:lpwstr>([^<]*)<', xml)
+    head, _, record = zlib.decompress(base64.b64decode(b"".join(chunks))).partition(b"\n")
+    return {**json.loads(head), "record": record.decode()}
+
+
+def sealed(carried: dict[str, Any]) -> bytes:
+    """Return custom properties that carry this, with a right checksum."""
+    record = carried.pop("record").encode()
+    payload = json.dumps(carried, ensure_ascii=False).encode() + b"\n" + record
+    values = {
+        "govnews.v": "1",
+        "govnews.sha256": hashlib.sha256(payload).hexdigest(),
+        "govnews.n": "1",
+        "govnews.000": base64.b64encode(zlib.compress(payload)).decode(),
+    }
+    inner = "".join(
+        f'<property name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property>'
+        for name, value in values.items()
+    )
+    office = "http://schemas.openxmlformats.org/officeDocument/2006"
+    return (
+        f'<Properties xmlns="{office}/custom-properties" '
+        f'xmlns:vt="{office}/docPropsVTypes">{inner}</Properties>'
+    ).encode()

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from _packages import changed
+from _packages import changed, custom_record, parts_of, sealed
 from _pages import page
 from conftest import docx, read
 
-from govnews_docx import DocxWriteOptions
+from govnews_docx import DocxReadOptions, DocxWriteOptions
 
 MAIN = "word/document.xml"
 STORE = "customXml/item1.xml"
@@ -230,3 +230,25 @@ def test_python_docx_edits(layout):
     assert "Câu chen vào." == back.bundle.article.body[-1].text
     assert page().article.body[5:9] == back.bundle.article.body[5:9]
     assert "$.articles[0].body[4].items[1]" in back.changed
+
+
+def _forged() -> bytes:
+    """Return a document whose record says other words than it shows, checksums included."""
+    from attrs import evolve
+
+    from govnews_docx._record import digest_of
+
+    shown = docx(page())
+    article = evolve(page().article, title="Tựa giả", body=page().article.body[:3])
+    parts = parts_of(docx(evolve(page(), articles=(article,))))
+    record = custom_record(parts["docProps/custom.xml"])
+    record["doc"] = digest_of(parts_of(shown)[MAIN])
+    return changed(shown, "docProps/custom.xml", lambda _: sealed(record))
+
+
+def test_forged_record():
+    """Who asks for it, gets what the document shows even where its checksums were forged."""
+    back = read(_forged(), DocxReadOptions(verify=True))
+    assert TITLE == back.bundle.article.title
+    assert "Hai bên họp mỗi quý." in back.bundle.article.text
+    assert "edited" == back.carried

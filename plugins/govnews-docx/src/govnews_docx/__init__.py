@@ -32,6 +32,8 @@ class DocxReadOptions:
             of the article, or ``"body"``, to its end.
         record: Whether the record that a document carries is used. Without it, every document is
             read by what it shows.
+        verify: Whether each paragraph is compared with the record even where the document says
+            that nothing was changed. Its checksums find damage; they are no signature.
 
     .. versionadded:: 0.1.0
     """
@@ -39,6 +41,7 @@ class DocxReadOptions:
     pictures: Literal["embed", "name"] = "embed"
     notes: Literal["apart", "body"] = "apart"
     record: bool = True
+    verify: bool = False
 
 
 @frozen(kw_only=True)

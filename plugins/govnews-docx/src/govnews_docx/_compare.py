@@ -14,11 +14,12 @@ from govnews.model import Article, Bundle, Media, fold_line
 from govnews_docx._blocks import Assembler
 from govnews_docx._document import Document
 from govnews_docx._ground import Edits, without_lost_ground
-from govnews_docx._lines import Lists, body_lines
+from govnews_docx._lines import STAMP_TEXT, Line
 from govnews_docx._match import Entry, Unit, entries_of, match, units_of
 from govnews_docx._pictures import load
 from govnews_docx._rebuild import Placed, Rebuilt, Written, rebuild
 from govnews_docx._record import Carried
+from govnews_docx._stamps import all_lines, stamped, value_at
 from govnews_docx._store import read_store
 from govnews_docx._text import visible
 
@@ -52,13 +53,16 @@ def compare(
     """Return the bundle that an edited document stands for, and the paths that changed."""
     media = load(document.pictures, document.package, context.note, keep=True)
     units = units_of(carried.units)
+    lines = all_lines(carried.bundle)
+    stamped(units, carried.bundle, lines)
     entries = entries_of(document.body)
     match(entries, units)
     comparison = Comparison(carried.bundle, context)
     _compare_fields(comparison, entries, units, read_store(document, context.limits))
     assembler = Assembler(document.styles, document.numbering, context.note)
     for index in range(len(carried.bundle.articles)):
-        _compare_body(comparison, index, entries, units, assembler, media)
+        written = _written(f"$.articles[{index}]", units, lines)
+        _compare_body(comparison, index, entries, written, assembler, media)
     _note_unplaced(comparison, entries, units)
     bundle = without_lost_ground(comparison.bundle, carried.bundle, comparison.edits, context.note)
     return bundle, tuple(comparison.changed)
@@ -94,11 +98,12 @@ def _compare_fields(
 
 def _compare_field(comparison: Comparison, unit: Unit, entry: Entry, stored: str | None) -> None:
     """Take the text, the store or the record (the table of the three-way compare)."""
-    old = _resolved(comparison.bundle, unit.path)
+    old = value_at(comparison.bundle, unit.path)
     if old is None:
         return
     shown = _value(entry.text, unit.label)
-    text_edited = entry.stamp[:7] != unit.stamp[:7] and _key(shown) != _key(visible(old))
+    differs = entry.stamp[:STAMP_TEXT] != unit.stamp[:STAMP_TEXT]
+    text_edited = differs and _key(shown) != _key(visible(old))
     store_edited = stored is not None and stored != old
     if not text_edited and not store_edited:
         return
@@ -142,7 +147,7 @@ def _put(comparison: Comparison, path: str, old: str, new: str) -> None:
 
 def _take_out(comparison: Comparison, path: str) -> None:
     """Take a value out whose paragraph was deleted or emptied."""
-    old = _resolved(comparison.bundle, path)
+    old = value_at(comparison.bundle, path)
     if old is None:
         return
     steps = Path.parse(path).steps
@@ -164,14 +169,6 @@ def _take_out(comparison: Comparison, path: str) -> None:
     comparison.note("docx.deleted", f"{_short(old)} was deleted.", path)
     comparison.changed.append(path)
     comparison.edits.field(path, old)
-
-
-def _resolved(bundle: Bundle, path: str) -> str | None:
-    try:
-        value = Path.parse(path).resolve(bundle)
-    except (LookupError, ValueError):
-        return None
-    return value if isinstance(value, str) else None
 
 
 def _replaced(value: Any, steps: tuple[str | int, ...], new: object) -> Any:
@@ -202,21 +199,13 @@ def _compare_body(
     comparison: Comparison,
     index: int,
     entries: list[Entry],
-    units: list[Unit],
+    written: dict[int, Written],
     assembler: Assembler,
     media: list[Media],
 ) -> None:
     article = comparison.bundle.articles[index]
     root = f"$.articles[{index}]"
-    lines = {line.path: line for line in body_lines(article.body, Lists([]))}
-    written: dict[int, Written] = {}
-    for number, unit in enumerate(units):
-        if unit.kind == "b" and unit.path.startswith(f"{root}.body["):
-            line = lines.get(unit.path[len(root) + 1 :])
-            if line is not None:
-                block = int(line.path[5 : line.path.index("]")])
-                written[number] = Written(line, block, unit.stamp)
-    placed = _entries_of_body(entries, units, written)
+    placed = _entries_of_body(entries, written)
     result = rebuild(article.body, list(written.values()), placed, assembler)
     _note_gone(comparison, root, article, result)
     if not result.changed and not result.gone:
@@ -234,9 +223,22 @@ def _compare_body(
     )
 
 
-def _entries_of_body(
-    entries: list[Entry], units: list[Unit], written: dict[int, Written]
-) -> list[Placed]:
+def _written(root: str, units: list[Unit], lines: dict[str, Line]) -> dict[int, Written]:
+    """Return the lines of a body by the number of their unit.
+
+    Lines that no unit names were taken off the document: they get numbers nothing has.
+    """
+    own = {path: line for path, line in lines.items() if path.startswith(f"{root}.body[")}
+    numbers = {unit.path: number for number, unit in enumerate(units) if unit.kind == "b"}
+    found: dict[int, Written] = {}
+    for place, (path, line) in enumerate(own.items()):
+        number = numbers.get(path, -1 - place)
+        said = units[number].stamp if number >= 0 else ""
+        found[number] = Written(line, int(line.path[5 : line.path.index("]")]), said)
+    return found
+
+
+def _entries_of_body(entries: list[Entry], written: dict[int, Written]) -> list[Placed]:
     """Return the entries of a body: its own, and new ones between them or right behind."""
     placed: list[Placed] = []
     waiting: list[Entry] = []

@@ -8,12 +8,11 @@ from attrs import define, field
 
 from govnews.model import Figure, Table
 from govnews_docx._embed import Pictures, drawing
-from govnews_docx._grid import placed, texts
-from govnews_docx._lines import Line, Lists, grid_runs, stamp
+from govnews_docx._grid import placed
+from govnews_docx._lines import Line, Lists, figure_runs, stamp
 from govnews_docx._names import STORE_GUID
 from govnews_docx._styles import CODE, EM, STRIKE, STRONG, SUB, SUP, UNDERLINE
 from govnews_docx._surface import Run
-from govnews_docx._targets import shown_target
 from govnews_docx._text import attribute, escape, visible
 
 #: Run properties in the order the schema wants (ISO 29500-1, 17.3.2.28).
@@ -74,7 +73,7 @@ class Emitter:
         if line.figure is not None:
             self._figure(line.figure, path)
             return
-        mark = self.mark(path, "b", stamp(line.runs))
+        mark = self.mark(path, "b")
         properties = ""
         if line.number is not None:
             self.deepest = max(self.deepest, line.level)
@@ -88,7 +87,7 @@ class Emitter:
         """Write a paragraph that shows one value, after a label."""
         shown = visible(value)
         content = self.runs([_label(style, label)]) if label else ""
-        mark = self.mark(path, "f", stamp([_label(style, label), (shown, 0, None)]), label)
+        mark = self.mark(path, "f", label=label)
         self.paragraph(style, content + self._control(path, value, shown, style[2:]), mark)
 
     def made(
@@ -110,13 +109,13 @@ class Emitter:
             f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{mark}{content}</w:p>'
         )
 
-    def mark(self, path: str, kind: str, digests: str, label: str = "") -> str:
+    def mark(self, path: str, kind: str, digests: str = "", label: str = "") -> str:
         """Return a bookmark for the paragraph that begins, and note what it shows.
 
         Args:
             path: What the paragraph shows, from the bundle.
             kind: ``b`` a line of a body, ``f`` a value, ``x`` neither.
-            digests: What `stamp` says of its runs.
+            digests: What `stamp` says of its runs, where no single value tells what they say.
             label: What stands before the value.
         """
         number = len(self.units)
@@ -176,22 +175,19 @@ class Emitter:
     def _figure(self, figure: Figure, path: str) -> None:
         embedded = self.pictures.of(figure.src)
         if embedded is not None:
-            mark = self.mark(path, "b", f"={embedded.sha256[:12]}")
+            mark = self.mark(path, "b")
             self.anchors += 1
             xml = drawing(embedded, figure.alt or "", self.anchors, self.width)
             self.paragraph("GNFigure", f"<w:r>{xml}</w:r>", mark)
             return
-        href = shown_target(figure.src)
-        words = visible(figure.alt or "") or visible(figure.src[:200])
-        runs: list[Run] = [(words, 0, href)]
-        self.paragraph("GNFigure", self.runs(runs), self.mark(path, "b", stamp(runs)))
+        self.paragraph("GNFigure", self.runs(figure_runs(figure)), self.mark(path, "b"))
 
     # -- tables ----------------------------------------------------------------------------
 
     def table(self, table: Table, path: str) -> None:
         """Write a table with a grid of its own; spans are cut to what Word allows."""
         rows, columns = placed(table)
-        mark = self.mark(path, "b", stamp(grid_runs(texts(rows))))
+        mark = self.mark(path, "b")
         each = self.width // columns
         self.used |= {"GNTable", "GNCell"}
         grid = f'<w:gridCol w:w="{each}"/>' * columns
@@ -221,7 +217,7 @@ class Emitter:
     def item(self, path: str, value: str, number: int) -> None:
         """Write an item of a list of values."""
         shown = visible(value)
-        mark = self.mark(path, "f", stamp([(shown, 0, None)]))
+        mark = self.mark(path, "f")
         number_properties = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         self.paragraph("GNItem", self._control(path, value, shown, "Item"), mark, number_properties)
 

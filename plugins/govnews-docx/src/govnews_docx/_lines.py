@@ -134,6 +134,12 @@ def _figure_lines(block: Figure, path: str) -> Iterator[Line]:
         yield Line(f"{path}.credit", "GNCaption", [(visible(block.credit), 0, None)])
 
 
+def figure_runs(figure: Figure) -> list[Run]:
+    """Return what stands for a picture whose bytes are not at hand: its words, and a link."""
+    words = visible(figure.alt or "") or visible(figure.src[:200])
+    return [(words, 0, shown_target(figure.src))]
+
+
 def runs_of(content: Iterable[Inline]) -> list[Run]:
     """Return inlines as the runs a document shows."""
     runs: list[Run] = []

@@ -6,16 +6,16 @@ from collections import defaultdict, deque
 from collections.abc import Iterable
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from govnews_docx._blocks import whole_rows
-from govnews_docx._lines import grid_runs, stamp
+from govnews_docx._lines import STAMP_TEXT, grid_runs, stamp
 from govnews_docx._surface import Para, Run, Shown, paragraphs
 
 _PREFIX: Final = "_gn_"
 
 
-@frozen
+@define(eq=False)
 class Unit:
     """A paragraph or table as it was written.
 
@@ -38,13 +38,13 @@ class Entry:
 
     Args:
         shown: It.
-        marks: Numbers of the units whose bookmark it bears.
+        marks: Kind and number of the units whose bookmark it bears.
         unit: Number of the unit it is, if it is one.
         stamp: Digests of what it says now.
     """
 
     shown: Shown
-    marks: list[int] = field(factory=list)
+    marks: list[tuple[str, int]] = field(factory=list)
     unit: int | None = None
     stamp: str = ""
 
@@ -102,12 +102,12 @@ def _stamp(para: Para) -> str:
     return stamp(runs)
 
 
-def _numbers(marks: Iterable[str]) -> list[int]:
+def _numbers(marks: Iterable[str]) -> list[tuple[str, int]]:
     numbers = []
     for mark in marks:
         digits = mark[len(_PREFIX) + 1 :]
         if digits.isascii() and digits.isdigit() and len(digits) < 8 and mark[4] in "bfx":
-            numbers.append(int(digits))
+            numbers.append((mark[4], int(digits)))
     return numbers
 
 
@@ -115,8 +115,8 @@ def match(entries: list[Entry], units: list[Unit]) -> None:
     """Give each entry the unit it is: by bookmark, else by its words, else by its place."""
     taken = [False] * len(units)
     for entry in entries:
-        for number in entry.marks:
-            if number < len(units) and not taken[number]:
+        for kind, number in entry.marks:
+            if number < len(units) and units[number].kind == kind and not taken[number]:
                 entry.unit = number
                 taken[number] = True
                 break
@@ -142,28 +142,34 @@ def _fill(loose: list[Entry], free: list[int], units: list[Unit], taken: list[bo
     """Match a stretch without bookmarks: equal words first, in order, then what lies between."""
     by_stamp: dict[str, deque[int]] = defaultdict(deque)
     for place, number in enumerate(free):
-        by_stamp[units[number].stamp].append(place)
+        by_stamp[units[number].stamp[:STAMP_TEXT]].append(place)
     last = -1
     start = 0
     for index, entry in enumerate(loose):
-        places = by_stamp.get(entry.stamp)
+        places = by_stamp.get(entry.stamp[:STAMP_TEXT])
         while places and places[0] <= last:
             places.popleft()
-        if not places:
+        if not places or not _may_be(entry, units[free[places[0]]]):
             continue
         place = places.popleft()
         entry.unit = free[place]
         taken[free[place]] = True
-        _pair(loose[start:index], free[last + 1 : place], taken)
+        _pair(loose[start:index], free[last + 1 : place], units, taken)
         last, start = place, index + 1
-    _pair(loose[start:], free[last + 1 :], taken)
+    _pair(loose[start:], free[last + 1 :], units, taken)
 
 
-def _pair(loose: list[Entry], free: list[int], taken: list[bool]) -> None:
-    """What was written between two known paragraphs, and what stands there now."""
-    if not loose or not free or len(loose) != len(free):
-        # Some were deleted or inserted: only the first ones can be told to be edited ones.
-        loose = loose[: len(free)]
+def _pair(loose: list[Entry], free: list[int], units: list[Unit], taken: list[bool]) -> None:
+    """Match what was written between two known paragraphs with what stands there now, in order.
+
+    Where some were deleted or inserted, only the first ones can be told to be edited ones.
+    """
     for entry, number in zip(loose, free, strict=False):
-        entry.unit = number
-        taken[number] = True
+        if _may_be(entry, units[number]):
+            entry.unit = number
+            taken[number] = True
+
+
+def _may_be(entry: Entry, unit: Unit) -> bool:
+    """Whether a paragraph, by its bookmarks if it has any, is of the kind of a unit."""
+    return not entry.marks or any(kind == unit.kind for kind, _ in entry.marks)
