@@ -191,6 +191,10 @@ class IssueLog:
         """How many issues were noted, the unlisted ones included."""
         return len(self._kept) + self._beyond.total()
 
+    def __bool__(self) -> bool:
+        """Stay true when empty: ``note or default`` must never drop a log."""
+        return True
+
     @property
     def issues(self) -> tuple[Issue, ...]:
         """The issues kept, then one line for each code that went beyond the bound."""
