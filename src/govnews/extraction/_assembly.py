@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from govnews.extraction._capitals import CapitalNames
-from govnews.extraction._contacts import Foot
+from govnews.extraction._contacts import Foot, Labeled
 from govnews.extraction._contents import ProjectFound
 from govnews.extraction._credits import Credited, Credits
 from govnews.extraction._grammar import Grammar
@@ -114,7 +114,7 @@ class Assembly:
             self._agreement(record, paper)
         self.offices.report(self.ledger)
         self.story, self.page = story, page
-        self._doubts(page)
+        self._doubts(page, foot.unowned)
 
     def _stamps(self, page: Page) -> None:
         for line in page.stamps:
@@ -401,7 +401,15 @@ class Assembly:
 
     # -- out -------------------------------------------------------------------------------
 
-    def _doubts(self, page: Page) -> None:
+    def _doubts(self, page: Page, unowned: Labeled | None) -> None:
+        if unowned is not None:
+            words = self.view.exact(unowned.start, unowned.end)
+            self.note(
+                Issue(
+                    "extract.no-owner",
+                    f"{words!r} is a way to reach somebody, but the page names no office for it.",
+                )
+            )
         for time in self.timeline.times:
             words = self.view.exact(time.start, time.end) if time.value is None else ""
             if time.means == "unclear":

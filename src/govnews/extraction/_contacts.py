@@ -27,9 +27,6 @@ _LONGEST_LINE: Final = 200
 _WRAPPED: Final = 4
 """How many lines a wrapped address may have."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?(?!\d)")
-_NUMBERED: Final = re.compile(
-    r"(?:(?:so|số|no\.?|n°|nº)\s{0,3}:?\s{0,3})?(?P<number>\d[\w.]{0,20}(?:[/-]\s?[\w&.-]{1,30}){0,4})"
-)
 
 
 @frozen
@@ -75,6 +72,7 @@ class Foot:
         self.view, self.grammar, self.names = view, grammar, names
         self.offices, self.timeline = offices, timeline
         self.asof: str | None = None
+        self.unowned: Labeled | None = None
         self._regions: list[tuple[str, str] | None] = []
         self.folded = view.folded
 
@@ -136,7 +134,8 @@ class Foot:
         if label.role in ("phone", "fax", "phone_fax"):
             return bool(re.match(r"\(?\+?\d", rest))
         if label.role == "license":
-            return match.start() == line.start and rest[:1].isdigit()
+            numbered = self.grammar.numbered.match(self.folded, match.end(), line.end)
+            return match.start() == line.start and numbered is not None
         if label.role == "email":
             return bool(EMAIL.match(self.folded, match.end()))
         if match["colon"] == "-":
@@ -195,6 +194,8 @@ class Foot:
         if office is None and (found or spoken or blocks.numbers or blocks.people):
             office = credited
         if office is None:
+            if found or spoken:
+                self.unowned = (found or spoken)[0]
             return None
         office.used = True
         for one in (*found, *spoken):
@@ -380,7 +381,7 @@ class Foot:
     def _license(self, one: Labeled, office: Office) -> None:
         span = (one.start, one.end)
         office.state(("license", "text"), span, "license", self.view.exact(*span))
-        number = _NUMBERED.match(self.folded, *span)
+        number = self.grammar.numbered.match(self.folded, *span)
         if number is not None:
             office.state(("license", "number"), number.span("number"), "license")
         for head in self.grammar.head.finditer(self.folded, *span):
@@ -469,7 +470,11 @@ class Foot:
             digits = (year.start(), year.start() + 4)
             office.state(("rights", "year"), digits, "copyright", int(self.folded[slice(*digits)]))
         holder = self._holder(Span(*span))
-        if holder is not None:
+        portal = self.grammar.portal.search(self.folded, *span)
+        if holder is not None and holder.sort == "territory" and portal is not None:
+            named_by = (portal.start(), holder.end)  # a site named after its territory
+            office.state(("rights", "holder", "name"), named_by, "copyright")
+        elif holder is not None:
             office.state(("rights", "holder", "name"), (holder.start, holder.end), "copyright")
             named = self.offices.office(holder)
             named.used = True

@@ -44,6 +44,7 @@ _NEAR: Final = 30
 _REACH: Final = 60
 _TWO: Final = 2
 _SHORT: Final = 9
+_LISTED: Final = 120
 _ITEM: Final = 3
 _LONGEST_TITLE: Final = 600
 
@@ -155,7 +156,9 @@ class Frames:
                 return None
             return Event("names", start, chain[-1].after, tuple(chain))
         if sort in ("between", "with", "by"):
+            self.names.lenient = sort == "between"
             chain = self.chain(cue.end(), end)
+            self.names.lenient = False
             if not chain:
                 return Event("generic", start, cue.end())
             return Event(sort, start, chain[-1].after, tuple(chain))  # type: ignore[arg-type]
@@ -308,9 +311,11 @@ class Frames:
 
     def _goes_on(self, comma: int, here: int, between: Event | None) -> bool:
         """Whether a comma only lists nouns inside the name: a joining word follows soon."""
-        joiner = self.grammar.joined.search(self.folded, comma, min(here, comma + 60))
-        if joiner is not None and "," not in self.folded[comma + 1 : joiner.start()]:
-            return not self.grammar.cue.search(self.folded, comma, joiner.start())
+        joiner = self.grammar.joined.search(self.folded, comma, min(here, comma + _LISTED))
+        if joiner is not None:
+            items = self.folded[comma + 1 : joiner.start()].split(",")
+            if all(0 < len(item.split()) < _SHORT for item in items):
+                return not self.events(comma, joiner.start())
         words = self.folded[comma + 1 : here].split()
         if "," in self.folded[comma + 1 : here] or not 1 < len(words) < _SHORT:
             return False

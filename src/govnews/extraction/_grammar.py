@@ -137,11 +137,19 @@ class Grammar:
         self.bare = frozenset(_squeeze(self.fold(word)) for word in papers.bare)
         self.sign = self.words(papers.sign)
         numbered = any_of(map(self.fold, papers.numbers))
+        self.numbered = re.compile(
+            rf"(?:{numbered}\s{{0,3}}:?\s{{0,3}})?"
+            r"(?P<number>\d[\w.]{0,20}(?:[/-]\s?[\w&.-]{1,30}){0,4})"
+        )
         self.number = re.compile(
             rf"\s{{1,3}}{numbered}\s{{0,3}}:?\s{{0,3}}(?P<number>(?=[^\s]*\d)[\w./&-]{{2,40}})"
         )
         self.between = self.words(papers.between)
         self.joined = self.words(papers.joined)
+        self.name_rest = re.compile(
+            r"(?:\s{1,3}[^\W\d_]{1,12}){0,2}(?:\s{0,3}[,.;:]|\s{0,3}$|\s{1,3}"
+            rf"{words(map(self.fold, papers.joined))})"
+        )
         self.with_ = self.words(papers.with_)
         self.auxiliary = re.compile(
             rf"(?:[\s,]{{0,3}}{words(map(self.fold, papers.auxiliaries))}){{0,8}}[\s,]{{0,3}}"

@@ -80,6 +80,8 @@ class Names:
         self.grammar = grammar
         self.folded = view.folded
         self.text = view.text
+        # Between "between" and "and" there is nothing but names, unknown words included.
+        self.lenient = False
 
     # -- organizations and territories -----------------------------------------------------
 
@@ -267,7 +269,11 @@ class Names:
         word = step["word"]
         if self._capital(at) or (word[0].isdigit() and len(word) <= _DIGITS):
             return step.end("word")
-        if gap or not self._capital_before(at):
+        if gap:
+            return None
+        if self.lenient and self.grammar.name_rest.match(self.folded, step.end("word"), limit):
+            return step.end("word")
+        if not self._capital_before(at):
             return None
         # One unknown small word is part of a compound ("Gốm sứ") where the name visibly goes on.
         following = _STEP.match(self.folded, step.end("word"), limit)

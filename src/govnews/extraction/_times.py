@@ -21,7 +21,7 @@ _NUMBERS: Final = {
     "D": r"\d{1,2}",
     "M": r"\d{1,2}",
     "Y": r"(?:1[89]|20)\d\d",
-    "T": r"(?:[01]?\d|2[0-3])\s?[:h]\s?[0-5]\d",
+    "T": r"(?:[01]?\d|2[0-3])\s?:\s?[0-5]\d",
     "Z": r"(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d\d)?",
 }
 
@@ -176,7 +176,7 @@ def _written(
 
 
 def _clock(text: str) -> str:
-    hour, minute = re.split(r"\s?[:h]\s?", text)
+    hour, minute = re.split(r"\s?:\s?", text)
     return f"{int(hour):02d}:{minute}"
 
 

@@ -186,7 +186,6 @@ AGREEMENTS: Final = Agreements(
         "triển khai",
         "kết quả",
         "căn cứ",
-        "theo",
         "tổng kết",
         "sơ kết",
         "trên cơ sở",
@@ -198,7 +197,6 @@ AGREEMENTS: Final = Agreements(
         "kể từ khi",
         "từ khi",
         "kết quả của",
-        "nội dung của",
     ),
     title_stops=(
         "thời hạn",
