@@ -9,10 +9,18 @@ try:
     from govnews.testing._account import differences, unaccounted
     from govnews.testing._contract import FormatContract
     from govnews.testing._gallery import gallery
+    from govnews.testing._language import LanguageContract
     from govnews.testing._sample import sample_bundle
 except ModuleNotFoundError as error:
     if error.name not in ("hypothesis", "pytest"):
         raise
     raise MissingDependencyError("the contract kit needs Hypothesis", extra="testing") from error
 
-__all__ = ["FormatContract", "differences", "gallery", "sample_bundle", "unaccounted"]
+__all__ = [
+    "FormatContract",
+    "LanguageContract",
+    "differences",
+    "gallery",
+    "sample_bundle",
+    "unaccounted",
+]

@@ -133,13 +133,37 @@ def report(job: dict[str, Any], data: bytes) -> dict[str, Any]:
     return told
 
 
+def read_pages(job: dict[str, Any]) -> list[str]:
+    """Return what pages say, in canonical JSON."""
+    from govnews import extraction, wire
+    from govnews.issues import IssueLog
+    from govnews.limits import Limits
+    from govnews.model import Bundle, Source
+
+    packs = (named(job["pack"]),)
+    told = []
+    for page in job["pages"]:
+        items = extraction.extract(
+            Source(id="#source-1", text=page),
+            packs,
+            language=job["language"],
+            note=IssueLog(),
+            limits=Limits(),
+        )
+        told.append(wire.encode(Bundle.from_items(items)).decode())
+    return told
+
+
 def main() -> None:
     """Do the job."""
     sys.dont_write_bytecode = True
     shift_clock()
     job = json.loads(sys.stdin.buffer.readline())
     out, sys.stdout = sys.stdout, sys.stderr
-    json.dump(report(job, sys.stdin.buffer.read()), out)
+    if "pack" in job:
+        json.dump(read_pages(job), out)
+    else:
+        json.dump(report(job, sys.stdin.buffer.read()), out)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from govnews.testing._process import imported_by, reports
 from govnews.testing._sample import sample_bundle
 
 # One test function serves many formats; that is what inheriting a suite means.
-_inherited = settings(
+INHERITED = settings(
     suppress_health_check=[
         HealthCheck.differing_executors,
         HealthCheck.too_slow,
@@ -126,7 +126,7 @@ class FormatContract(Codec):
 
     # -- writing and reading back ----------------------------------------------------------
 
-    @_inherited
+    @INHERITED
     @given(data=st.data())
     def test_exact_options_lose_nothing(self, data: st.DataObject) -> None:
         """Under the exact options every legal bundle comes back equal, without an issue."""
@@ -162,7 +162,7 @@ class FormatContract(Codec):
             wrong = misplaced(bundle, issues)
             assert not wrong, f"issues that lead nowhere: {', '.join(wrong)}"
 
-    @_inherited
+    @INHERITED
     @given(data=st.data())
     def test_loss_is_accounted_for(self, data: st.DataObject) -> None:
         """Every value that differs after writing and reading back is named by an issue."""
@@ -173,7 +173,7 @@ class FormatContract(Codec):
         missing = unaccounted(bundle, again, issues + read_issues)
         assert not missing, f"lost without a word: {', '.join(missing)}"
 
-    @_inherited
+    @INHERITED
     @given(data=st.data())
     def test_issues_have_a_place(self, data: st.DataObject) -> None:
         """Every issue of a writer has a code and leads to a value of the bundle."""
@@ -184,7 +184,7 @@ class FormatContract(Codec):
         assert not wrong, f"issues that lead nowhere: {', '.join(wrong)}"
         assert all(issue.code and issue.message for issue in issues)
 
-    @_inherited
+    @INHERITED
     @given(data=st.data())
     def test_second_trip_is_identity(self, data: st.DataObject) -> None:
         """What came through once comes through unchanged for ever."""
@@ -204,7 +204,7 @@ class FormatContract(Codec):
         assert not changed, f"changed on the second trip: {changed}"
         assert second == first
 
-    @_inherited
+    @INHERITED
     @given(data=st.data())
     def test_export_is_repeatable(self, data: st.DataObject) -> None:
         """Writing twice gives the same bytes and the same issues."""
@@ -273,7 +273,7 @@ class FormatContract(Codec):
         again, _ = self.read(document)
         assert not list(again.records())
 
-    @_inherited
+    @INHERITED
     @given(data=st.data())
     def test_order_is_kept(self, data: st.DataObject) -> None:
         """Records come back in their order."""
@@ -286,14 +286,14 @@ class FormatContract(Codec):
 
     # -- bad input -------------------------------------------------------------------------
 
-    @_inherited
+    @INHERITED
     @given(data=st.binary(max_size=1_000))
     def test_junk_never_crashes(self, data: bytes) -> None:
         """Any bytes end in a bundle or in a ReadError of the codec itself."""
         needs(self.format.reader is not None, "a reader")
         self._survives(data)
 
-    @_inherited
+    @INHERITED
     @given(data=st.data())
     def test_damaged_input_never_crashes(self, data: st.DataObject) -> None:
         """Nor do documents with pieces dropped, doubled or overwritten."""
@@ -338,7 +338,7 @@ class FormatContract(Codec):
 
     # -- detection -------------------------------------------------------------------------
 
-    @_inherited
+    @INHERITED
     @given(data=st.binary(max_size=300), name=st.none() | st.text(max_size=20))
     def test_sniff_is_total(self, data: bytes, name: str | None) -> None:
         """Sniffing answers from 0 to 100 for any head, without an error."""

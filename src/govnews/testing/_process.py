@@ -7,13 +7,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
 from govnews import wire
+from govnews.extraction import LanguagePackRef
 from govnews.formats import Format
 from govnews.model import Bundle
 
@@ -55,6 +56,15 @@ def reports(fmt: Format[Any, Any], options: Any, bundle: Bundle) -> Iterator[dic
         if "document" in report:
             report["document"] = base64.b64decode(report["document"])
         yield report
+
+
+def readings(language: LanguagePackRef, pages: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the canonical bytes of what the pages say, in each environment."""
+    job = {"pack": language.pack, "language": language.languages[0], "pages": pages}
+    program = [str(Path(__file__).with_name("_alone.py"))]
+    for environ in ELSEWHERE:
+        bundles: list[str] = json.loads(_run(program, json.dumps(job).encode() + b"\n", environ))
+        yield bundles
 
 
 def _fields(options: Any) -> tuple[Any, ...]:
