@@ -128,7 +128,10 @@ def test_stylesheet():
     """A browser shows a page where a style sheet is named; one comes with the package."""
     document = write(RSS, [article()], stylesheet="/feed.xsl")[0]
     assert b'<?xml-stylesheet type="text/xsl" href="/feed.xsl"?>' in document[:120]
-    assert b"xsl:stylesheet" in stylesheet()
+    document = write(RSS, [article()], stylesheet="/feed.css?v=1")[0]
+    assert b'<?xml-stylesheet type="text/css" href="/feed.css?v=1"?>' in document[:120]
+    assert b"xsl:stylesheet" in stylesheet("xsl")
+    assert b"@namespace" in stylesheet()
 
 
 def test_several_enclosures():

@@ -91,8 +91,9 @@ class XmlFeedWriteOptions(FeedWriteOptions):
     """How to write RSS or Atom.
 
     Args:
-        stylesheet: Address of an XSL style sheet, so that a browser shows a page. `stylesheet`
-            returns one to publish there.
+        stylesheet: Address of a style sheet, so that a browser shows a page and no download.
+            `stylesheet` returns one to publish there. An address that ends with ``.css`` is
+            declared as CSS, any other one as XSL.
 
     .. versionadded:: 0.1.0
     """
@@ -141,16 +142,20 @@ def _sniff_json(head: Head) -> int:
     return 40 if head.media_type == "application/feed+json" else 0
 
 
-def stylesheet() -> bytes:
-    """Return an XSL style sheet that shows a feed of RSS or Atom as a page.
+def stylesheet(kind: Literal["css", "xsl"] = "css") -> bytes:
+    """Return a style sheet that shows a feed of RSS or Atom as a page.
 
     Publish it beside the feed, and name its address in `XmlFeedWriteOptions.stylesheet`.
+
+    Args:
+        kind: CSS, which every browser applies, or XSL, whose links can be followed, but which
+            browsers are about to give up.
 
     .. versionadded:: 0.1.0
     """
     from importlib.resources import files
 
-    return files("govnews_rss").joinpath("feed.xsl").read_bytes()
+    return files("govnews_rss").joinpath(f"feed.{kind}").read_bytes()
 
 
 RSS: Format[FeedReadOptions, XmlFeedWriteOptions] = Format(

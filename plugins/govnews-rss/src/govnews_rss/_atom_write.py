@@ -50,8 +50,8 @@ def write(
         loss_note(options, context), context.now, filler=head.updated, office=head.office
     )
     writer = ItemWriter(render, "entry", arrangement, options, account)
-    for where, item in arrangement:  # a sink need only know how to write
-        sink.write(writer(item, where))  # noqa: FURB122
+    for where, item in arrangement:  # noqa: FURB122  # a sink need only know how to write
+        sink.write(writer(item, where))
     sink.write(b"</feed>\n")
 
 

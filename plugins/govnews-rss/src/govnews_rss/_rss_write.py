@@ -57,8 +57,8 @@ def write(
     writer = ItemWriter(
         RssItem(loss_note(options, context), context.now), "item", arrangement, options, account
     )
-    for where, item in arrangement:  # a sink need only know how to write
-        sink.write(writer(item, where))  # noqa: FURB122
+    for where, item in arrangement:  # noqa: FURB122  # a sink need only know how to write
+        sink.write(writer(item, where))
     sink.write(b"</channel></rss>\n")
 
 
@@ -66,7 +66,10 @@ def prolog(stylesheet: str) -> bytes:
     """Return what stands before the root."""
     out = '<?xml version="1.0" encoding="UTF-8"?>\n'
     if stylesheet:
-        out += f'<?xml-stylesheet type="text/xsl" href="{attribute(stylesheet)}"?>\n'
+        kind = "css" if stylesheet.partition("?")[0].endswith(".css") else "xsl"
+        # An instruction ends at its first `?>`, whatever the quotation marks say.
+        href = attribute(stylesheet).replace("?>", "?&gt;")
+        out += f'<?xml-stylesheet type="text/{kind}" href="{href}"?>\n'
     return out.encode()
 
 
