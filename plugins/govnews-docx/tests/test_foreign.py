@@ -367,3 +367,22 @@ def test_extraction_gets_the_text():
     ((source, article),) = given
     assert article.id == source.of
     assert "Tựa của tin\nChữ của tin dài hơn tựa." == source.text
+
+
+def test_parts_of_a_legal_text():
+    """Chapters and articles set in bold are headings, whatever else the document styles."""
+    body = (
+        p("Quy chế này gồm hai chương.") + p("Chương I", "", BOLD) + p("QUY ĐỊNH CHUNG", "", BOLD)
+    )
+    body += p("Điều 1. Phạm vi", "", BOLD) + p("Quy chế này quy định việc dùng nước.")
+    found = [b.level for b in _body(document(body)) if isinstance(b, Heading)]
+    assert [2, 3] == [found[0], found[-1]]
+
+
+def test_letterhead_above_the_title():
+    """Lines in capitals above the title are those of the office, and stand apart."""
+    body = p("SỞ NƯỚC TỈNH AN BÌNH", "", BOLD) + p("Khai mạc tuần lễ nước sạch", "", BOLD)
+    body += p("Sáng nay, tuần lễ nước sạch đã khai mạc tại nhà văn hóa xã.")
+    article = read(document(body)).bundle.article
+    assert "Khai mạc tuần lễ nước sạch" == article.title
+    assert ("SỞ NƯỚC TỈNH AN BÌNH",) == article.extra["docx:header"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -21,7 +22,6 @@ from govnews.model import (
     Organization,
     Paragraph,
     PartialDate,
-    Preamble,
     Source,
     Term,
     Text,
@@ -35,9 +35,15 @@ from govnews_docx._left_out import note_left_out
 from govnews_docx._pictures import load
 from govnews_docx._surface import Para, Shown, Tbl, paragraphs
 
+#: Parts of a legal text as they are headed (Decree 30/2020, I.6; their English names).
+_LEGAL: Final = re.compile(
+    r"(?:(?P<chapter>Phần|Chương|Part|Chapter)|Mục|Điều|Section|Article)\s+[0-9IVXLC]{1,8}\b",
+    re.IGNORECASE,
+)
 _TITLE_LENGTH: Final = 300
 _HEADING_LENGTH: Final = 120
 _CREDIT_LENGTH: Final = 80
+_LETTERHEAD: Final = 3  # lines of the office above a title
 _OPENING: Final = 12  # paragraphs among which a title is looked for
 _GENERIC: Final = ("microsoft word", "untitled", "document", "presentation", "powerpoint")
 _CENTERED: Final = frozenset({"center", "both-center"})
@@ -50,6 +56,7 @@ class _Opening:
     title: str | None = None
     subtitle: str | None = None
     kind: str | None = None
+    letterhead: tuple[str, ...] = ()
     taken: set[int] = field(factory=set)
 
 
@@ -64,8 +71,8 @@ def read_foreign(
     opening = _opening(document, shown, header)
     rest = [one for number, one in enumerate(shown) if number not in opening.taken]
     blocks = assembler.blocks(rest)
-    if not any(isinstance(block, Heading) for block in blocks):
-        blocks = _with_headings(blocks)
+    styled = any(isinstance(block, Heading) for block in blocks)
+    blocks = _with_headings(blocks, styled=styled)
     blocks, credit = _with_roles(blocks, rest)
     if opening.title is None:
         opening.title = _stated_title(document, note)
@@ -84,9 +91,12 @@ def read_foreign(
         media=tuple(media),
         extra=extra_of(document, notes=not notes_in_body),
     )
-    organizations: tuple[Organization, ...] = ()
+    lines = header.lines if header is not None else opening.letterhead
+    if lines:
+        own = article.extra.namespace("docx")
+        article = evolve(article, extra=article.extra.replacing("docx", {**own, "header": lines}))
     if header is not None:
-        article, organizations = _with_header(article, header)
+        article = _with_header(article, header)
     if assembler.folded:
         note(
             Issue(
@@ -97,24 +107,62 @@ def read_foreign(
         )
     note_left_out(document.left_out, document.package.odd_names, note)
     if context.extract is None:
-        yield article
-        yield from organizations
+        yield from _with_issuer((article,), header, len("\n".join(lines)))
         return
-    source = Source(id="#source-1", text=_text(article, header), of=article.id)
-    yield from _merged(context.extract(source, article), organizations)
+    text = "\n".join([*lines, *filter(None, (article.title, article.subtitle)), article.text])
+    source = Source(id="#source-1", text=text, of=article.id)
+    yield from _with_issuer(context.extract(source, article), header, len("\n".join(lines)))
 
 
-def _merged(items: tuple[Item, ...], own: tuple[Organization, ...]) -> Iterator[Item]:
-    """Yield what extraction found, and our organizations where it did not take their ids."""
-    yield from items
-    taken = {item.id for item in items if not isinstance(item, Preamble)}
-    yield from (organization for organization in own if organization.id not in taken)
+def _with_issuer(items: tuple[Item, ...], header: Header | None, above: int) -> Iterator[Item]:
+    """Yield the items, with the offices of the header, and the article published by the issuer.
+
+    Args:
+        items: What was read, the article among it.
+        header: The header of an administrative document, if there is one.
+        above: How many characters of the source stand above the title.
+    """
+    offices = [item for item in items if isinstance(item, Organization)]
+    publisher = None
+    added: list[Organization] = []
+    if header is not None and header.issuer:
+        parent = None
+        if header.superior:
+            parent, new = _office(header.superior, None, offices)
+            added += new
+        publisher, new = _office(header.issuer, parent, [*offices, *added])
+        added += new
+    else:
+        publisher = next((one.id for one in offices if _is_named(one, above)), None)
+    for item in items:
+        if isinstance(item, Article) and item.publisher is None and publisher is not None:
+            yield evolve(item, publisher=publisher)
+        else:
+            yield item
+    yield from added
 
 
-def _text(article: Article, header: Header | None) -> str:
-    lines = list(header.lines) if header is not None else []
-    lines += [line for line in (article.title, article.subtitle) if line]
-    return "\n".join([*lines, article.text])
+def _office(
+    name: str, parent: str | None, known: list[Organization]
+) -> tuple[str, list[Organization]]:
+    """Return the id of an office of that name, and the office where it is new."""
+    wanted = name.casefold()
+    for one in known:
+        if one.name.casefold() == wanted:
+            return one.id, []
+    taken = {one.id for one in known}
+    number = len(known) + 1
+    while f"#organization-{number}" in taken:
+        number += 1
+    office = Organization(id=f"#organization-{number}", name=name, parent=parent)
+    return office.id, [office]
+
+
+def _is_named(office: Organization, above: int) -> bool:
+    """Whether the words that name an office stand above the title."""
+    return any(
+        one.path == "$.name" and one.end is not None and one.end <= above for one in office.evidence
+    )
 
 
 # -- title ---------------------------------------------------------------------------------
@@ -158,12 +206,14 @@ def _administrative_title(shown: list[Shown], opening: _Opening) -> None:
     """Take the name of the kind of document, then what it is about (Decree 30/2020, I.5)."""
     for number, para in _first_paragraphs(shown):
         text = fold_line(para.text.strip())
-        if para.align not in _CENTERED or not _all_bold(para) or len(text) > _TITLE_LENGTH:
+        if not _all_bold(para) or not _may_be_title(text):
             if opening.kind is not None:
                 break
             continue
-        if opening.kind is None and text.upper() == text:
+        if opening.kind is None and text.upper() == text and para.align in _CENTERED:
             opening.kind = text
+        elif opening.kind is None:
+            continue
         elif opening.title is None:
             opening.title = text
         else:
@@ -197,18 +247,39 @@ def _first_heading(document: Document, shown: list[Shown], opening: _Opening) ->
 
 
 def _lone_title(shown: list[Shown], opening: _Opening) -> None:
-    """Take a short first paragraph that is set off and followed by text."""
+    """Take a short first line that is set off and followed by text.
+
+    Lines in capitals above a title that is not are those of the office.
+    """
+    above: list[tuple[int, str]] = []
     for number, para in _first_paragraphs(shown):
         text = fold_line(para.text.strip())
-        set_off = _all_bold(para) or para.align in _CENTERED or text.upper() == text
-        ends = text.endswith((".", ";", ",", ":"))
-        followed = any(
-            isinstance(one, Para) and len(one.text) > len(text) for one in shown[number + 1 :]
-        )
-        if set_off and not ends and len(text) <= _TITLE_LENGTH and followed and _has_letter(text):
-            opening.title = text
-            opening.taken.add(number)
+        stands_out = _all_bold(para) or para.align in _CENTERED
+        capitals = text.upper() == text and _has_letter(text)
+        if not _may_be_title(text) or not (stands_out or capitals):
+            break
+        if capitals and len(above) < _LETTERHEAD:
+            above.append((number, text))
+            continue
+        opening.title = text
+        opening.taken.add(number)
+        opening.letterhead = tuple(line for _, line in above)
+        opening.taken.update(place for place, _ in above)
         return
+    if above and _is_followed(shown, *above[0]):
+        number, opening.title = above[0]
+        opening.taken.add(number)
+
+
+def _may_be_title(text: str) -> bool:
+    return (
+        len(text) <= _TITLE_LENGTH and not text.endswith((".", ";", ",", ":")) and _has_letter(text)
+    )
+
+
+def _is_followed(shown: list[Shown], number: int, text: str) -> bool:
+    """Whether anything longer comes after a line."""
+    return any(isinstance(one, Para) and len(one.text) > len(text) for one in shown[number + 1 :])
 
 
 def _first_paragraphs(shown: list[Shown]) -> Iterator[tuple[int, Para]]:
@@ -241,23 +312,43 @@ def _stated_title(document: Document, note: Callable[[Issue], None]) -> str | No
 # -- body ----------------------------------------------------------------------------------
 
 
-def _with_headings(blocks: list[Block]) -> list[Block]:
-    """Make headings of lone short paragraphs that are set off, where no style says so."""
+def _with_headings(blocks: list[Block], *, styled: bool) -> list[Block]:
+    """Make headings of paragraphs that are set off as such, where no style says so.
+
+    Args:
+        blocks: The body.
+        styled: Whether styles name headings; then only the parts of a legal text are added.
+    """
     found: list[Block] = []
     for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if (
-            isinstance(block, Paragraph)
-            and isinstance(following, Paragraph)
-            and _is_set_off(block)
-            and not _is_set_off(following)
-        ):
-            text = block.text
-            content = tuple(_plain(inline) for inline in block.content)
-            found.append(Heading(content=content, level=2 if text.upper() == text else 3))
-        else:
+        level = None
+        if isinstance(block, Paragraph):
+            following = blocks[number + 1] if number + 1 < len(blocks) else None
+            level = _legal_level(block)
+            if level is None and not styled and isinstance(following, Paragraph):
+                level = _lone_level(block, following)
+        if level is None or not isinstance(block, Paragraph):
             found.append(block)
+        else:
+            content = tuple(_plain(inline) for inline in block.content)
+            found.append(Heading(content=content, level=level))
     return found
+
+
+def _legal_level(block: Paragraph) -> int | None:
+    """Tell a chapter, a section or an article of a legal text, set in bold."""
+    match = _LEGAL.match(block.text.strip()[:_HEADING_LENGTH])
+    if match is None or not _strong(block) or len(block.text) > _TITLE_LENGTH:
+        return None
+    return 2 if match["chapter"] else 3
+
+
+def _lone_level(block: Paragraph, following: Paragraph) -> int | None:
+    """Tell a short line that is set off from what follows."""
+    if not _is_set_off(block) or _is_set_off(following):
+        return None
+    text = block.text
+    return 2 if text.upper() == text else 3
 
 
 def _is_set_off(block: Paragraph) -> bool:
@@ -290,6 +381,9 @@ def _with_roles(blocks: list[Block], shown: list[Shown]) -> tuple[list[Block], s
     assert isinstance(first, Paragraph) and isinstance(second, Paragraph)  # noqa: S101, PT018
     if places[0] == 0 and _strong(first) and not _strong(second) and len(first.text) > 60:
         blocks[0] = evolve(first, role="lead")
+    credit = next((b for b in blocks if isinstance(b, Paragraph) and b.role == "credit"), None)
+    if credit is not None:
+        return blocks, fold_line(credit.text)
     last = blocks[-1]
     if not isinstance(last, Paragraph):
         return blocks, None
@@ -334,24 +428,9 @@ def _note_blocks(document: Document, assembler: Assembler) -> list[Block]:
 # -- what the properties and the header say ------------------------------------------------
 
 
-def _with_header(article: Article, header: Header) -> tuple[Article, tuple[Organization, ...]]:
-    organizations: list[Organization] = []
-    if header.issuer:
-        parent = "#organization-2" if header.superior else None
-        organizations.append(Organization(id="#organization-1", name=header.issuer, parent=parent))
-        if header.superior:
-            organizations.append(Organization(id="#organization-2", name=header.superior))
+def _with_header(article: Article, header: Header) -> Article:
     numbers = (Identifier(scheme="docx:number", value=header.number),) if header.number else ()
-    article = evolve(
-        article,
-        publisher="#organization-1" if organizations else None,
-        dateline=header.place_and_date,
-        alt_ids=numbers,
-        extra=article.extra.replacing(
-            "docx", {**article.extra.namespace("docx"), "header": header.lines}
-        ),
-    )
-    return article, tuple(organizations)
+    return evolve(article, dateline=header.place_and_date, alt_ids=numbers)
 
 
 def _language(document: Document, context: ReadContext) -> str | None:
