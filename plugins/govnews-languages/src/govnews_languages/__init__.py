@@ -1,4 +1,4 @@
-"""Spanish, French, Portuguese and Indonesian for govnews, as data."""
+"""Spanish, French, Portuguese and Indonesian for govnews: each language is one data file."""
 
 from __future__ import annotations
 
@@ -8,5 +8,8 @@ from govnews.plugins import hookimpl
 
 @hookimpl
 def govnews_register_languages() -> tuple[LanguagePackRef, ...]:
-    """Offer nothing yet."""
-    return ()
+    """Offer Spanish, French, Portuguese and Indonesian."""
+    return tuple(
+        LanguagePackRef(name=name, languages=tags, pack=f"govnews_languages.pack:{name.upper()}")
+        for name, tags in (("es", ("es",)), ("fr", ("fr",)), ("pt", ("pt",)), ("id", ("id", "in")))
+    )
