@@ -106,7 +106,9 @@ class Assembly:
             self.article_id,
         ).read(page)
         spoken = [Span(part.start, part.end) for part in page.body]
-        publisher = foot.read(page.footer, publisher, spoken, credited[0] if credited else None)
+        publisher = foot.read(
+            [*page.header, *page.footer], publisher, spoken, credited[0] if credited else None
+        )
         self.offices.number(self.mint)
         self.papers = [(self.mint("agreement"), paper) for paper in story.papers]
         self._article(page, story, publisher, credited)
@@ -160,6 +162,9 @@ class Assembly:
             parent, named = owners[0][1], owners[1][1]
         office = self.offices.office(named, extra_key=extra)
         office.used = True
+        for _, other in owners:
+            if self.offices.longer(named, other):  # the foot names it more fully
+                office = self.offices.join(office, self.offices.office(other))
         if territory is not None:
             office.jurisdiction = self.offices.office(territory)
             office.jurisdiction.used = True
@@ -313,9 +318,11 @@ class Assembly:
         if office is None:
             said = f" {self.offices.key(*person.post)} " if person.post else ""
             for place, party in enumerate(paper.parties):
-                short = f" {self.offices.key(*party.alias)} " if party.alias else "  "
-                if said and short.strip() and short in said:
-                    return place
+                rest = self.view.trim(party.start + len(party.head), party.end)
+                for span in (party.alias, rest if party.head else None):
+                    short = self.offices.key(*span) if span is not None else ""
+                    if said and len(short) > 2 and f" {short} " in said:
+                        return place
             return None
         for place, party in enumerate(paper.parties):
             if party is office or self.offices.alike(party, office):

@@ -197,6 +197,7 @@ class Foot:
             if found or spoken:
                 self.unowned = (found or spoken)[0]
             return None
+        office = self._named_fully(office, found)
         office.used = True
         for one in (*found, *spoken):
             self._take(one, office)
@@ -255,6 +256,19 @@ class Foot:
 
     def _copyright(self, line: Span) -> bool:
         return self.grammar.copyright.match(self.folded, line.start, line.end) is not None
+
+    def _named_fully(self, office: Office, found: Sequence[Labeled]) -> Office:
+        """Join the name behind a label such as "Đơn vị:" where it only says more of the office."""
+        for one in found:
+            if one.label.role != "organization":
+                continue
+            named = self.names.organization(one.start, one.end)
+            keys = office.keys
+            if named is not None and any(
+                self.offices.key(named.start, named.end).startswith(f"{key} ") for key in keys
+            ):
+                office = self.offices.join(office, self.offices.office(named))
+        return office
 
     def _owner(
         self, lines: Sequence[Span], found: Sequence[Labeled], copyrights: Sequence[Span]

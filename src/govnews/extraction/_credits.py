@@ -18,6 +18,9 @@ Credited = tuple[Office, tuple[int, int]]
 """The office that a story is credited to, and where it is named."""
 
 _NAME: Final = re.compile(r"[^,;/&]+?(?=\s-\s|[,;/&]|$)")
+_OUTLET: Final = re.compile(
+    r"(?P<agency>[^\W\d_a-z]{2,8}[0-9]?|[\w-]{2,20}\.(?:com\.)?(?:vn|com|net|org))\s{1,2}[-–—]\s"
+)
 _LONGEST_AGENCY: Final = 4
 
 
@@ -135,6 +138,8 @@ class Credits:
             span = opening.agency
         elif agency is not None:
             span = agency.span("agency")
+        elif (outlet := _OUTLET.match(self.view.text, part.start, part.end)) is not None:
+            span = outlet.span("agency")
         else:
             return None
         words = self.view.text[slice(*span)]

@@ -31,6 +31,7 @@ Sort = Literal[
     "planned",
     "earlier",
     "recalled",
+    "place",
     "by",
     "generic",
 ]
@@ -150,6 +151,9 @@ class Frames:
 
     def _event(self, sort: str, cue: re.Match[str], end: int) -> Event | None:
         start = cue.start()
+        if sort == "at":
+            place = self.names.place(cue.end(), end)
+            return None if place is None else Event("place", start, place.end)
         if sort in ("head", "territory", "honorific", "post"):
             chain = self.chain(start, end)
             if not chain:
@@ -210,10 +214,32 @@ class Frames:
             mention.sentence = (start, end)
             mention.headline = headline
             found.append(mention)
+            found += self._alike(events, place, limit, mention)
         if found:
             self._last = found[-1]
             self._signing(events, found, start, end)
         return found
+
+    def _alike(
+        self, events: Sequence[Event], place: int, limit: int, mention: Mention
+    ) -> list[Mention]:
+        """Return further papers of one kind: "a memorandum between A and B and between C and D"."""
+        further: list[Mention] = []
+        seen = not mention.parties
+        for event in events[place + 1 :]:
+            if event.start >= limit:
+                break
+            if event.sort != "between":
+                continue
+            if not seen:
+                seen = True
+                continue
+            parties = self._two(self._parties(event.names))
+            if len(parties) > 1 and not any(name.sort == "person" for name in event.names):
+                other = Mention(mention.code, mention.label, None, mention.bare, parties=parties)
+                other.sentence, other.headline = mention.sentence, mention.headline
+                further.append(other)
+        return further
 
     def _signing_of(self, last: Mention, events: Sequence[Event], start: int) -> None:
         """Give the paper told before those whom a sentence without a paper says signed it."""
@@ -288,6 +314,9 @@ class Frames:
         for _ in range(12):
             stop = self.grammar.title_stop.search(folded, at, end)
             here = stop.start() if stop else end
+            if stop is not None and stop[0] == '"' and folded.count('"', event.end, here) % 2:
+                at = stop.end()  # a quotation within the name ends
+                continue
             if between is not None and at <= between.start < here:
                 if not any(
                     name.sort in ("organization", "territory", "plain") for name in between.names
@@ -524,7 +553,9 @@ class Frames:
 
     def _subject(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:
         """Return the names right before a verb of signing, only small words between."""
-        before = [e for e in events[:place] if e.sort not in ("planned", "sign")]
+        before = [e for e in events[:place] if e.sort not in ("planned", "sign", "place")]
+        while before and before[-1].sort == "generic":
+            before.pop()
         end = events[place].start
         partner: tuple[Named, ...] = ()
         if before and before[-1].sort == "with" and self._reaches(before[-1].end, end):

@@ -179,6 +179,7 @@ class Grammar:
             "between": papers.between,
             "with": papers.with_,
             "by": papers.by,
+            "at": pack.layout.at,
             "witness": papers.witnesses,
             "planned": papers.planned,
             "recalled": papers.recalled,

@@ -23,6 +23,7 @@ _AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0
 _SITE: Final = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,4}(?!\w)")
 _LONG: Final = 140
 _HEAD_LINES: Final = 12
+_REACHED: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _STAMP_LINES: Final = 6
 _NEAR_LINES: Final = 8
 _SHORT_NOTICE: Final = 3
@@ -271,6 +272,9 @@ class Layout:
         if self._notice(line) or _CRUMB.search(self.view.text, line.start, line.end):
             return True
         if self.grammar.portal.match(folded, line.start, line.end):
+            return True
+        label = self.label(line)
+        if label is not None and self.grammar.labels[_word(label)].role in _REACHED:
             return True
         if self.owner(line.start, line.end) is not None:
             return bool(rest) and (self._upper(line) or not self._prose(rest[0]))

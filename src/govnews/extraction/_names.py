@@ -179,7 +179,7 @@ class Names:
             if not count and not blank and start != at:
                 break
             if not self._capital(start) and not (
-                count and step["word"].isdigit() and len(step["word"]) < 3
+                (count or blank) and step["word"].isdigit() and len(step["word"]) < _DIGITS
             ):
                 break
             kinds, _ = self._class(start, limit)
@@ -283,7 +283,7 @@ class Names:
         kinds, _ = self._class(start, limit)
         going_on = (
             self._capital(start)
-            or "territory" in kinds
+            or kinds & {"territory", "lower"}
             or self.grammar.joined.match(self.folded, start, limit)
             or following["gap"].strip() in (",", "(")
         )

@@ -81,6 +81,11 @@ class Offices:
         self._note(office, named)
         return office
 
+    def longer(self, short: Named, long: Named) -> bool:
+        """Whether one name goes on where another one ends: "Sở Y tế" and "Sở Y tế tỉnh A"."""
+        here, there = self.key(short.start, short.end), self.key(long.start, long.end)
+        return there.startswith(f"{here} ")
+
     def known(self, key: str) -> Office | None:
         """Return the office of a key, if it was met."""
         return self._by_key.get(key)

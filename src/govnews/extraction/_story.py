@@ -25,6 +25,8 @@ from govnews.model import PartialDate, Period
 Range = tuple[int, int]
 
 _NEAR: Final = 4
+_OPENING: Final = 24
+"""How far into a lead its date may stand where no word tells of an event."""
 _WINDOW: Final = 40
 _LEADS: Final = 2
 _FEW: Final = 8
@@ -158,7 +160,7 @@ class Stories:
                 if (
                     story.happened is None
                     and time is not None
-                    and (event is not None or (lead and time.start - start < 12))
+                    and (event is not None or (lead and time.start - start < _OPENING))
                 ):
                     story.happened = time
                     story.place = story.place or self._place(start, end, time)

@@ -130,6 +130,8 @@ AGREEMENTS: Final = Agreements(
     joined=("và", "với", "cùng", "cùng với", "&"),
     with_=("với", "cùng với", "cùng"),
     auxiliaries=(
+        "thay mặt",
+        "thay mặt cho",
         "đã",
         "vừa",
         "vừa mới",

@@ -107,6 +107,7 @@ HEADS: Final[dict[str, str | None]] = {
     "bảo tàng": "institute",
     "trạm": None,
     "vườn quốc gia": "agency",
+    "vườn ươm": "institute",
     "khu bảo tồn": "agency",
     "bệnh viện": "hospital",
     "trung tâm y tế": "hospital",
@@ -175,7 +176,7 @@ TERRITORIES: Final = {
 # letter alone is capital ("Khoa học").
 LOWER: Final = tuple(
     """
-    khoa học|công nghệ|kỹ thuật|kĩ thuật|nông nghiệp|phát triển|nông thôn|tài nguyên|môi trường|
+    công tác xã hội|công tác sinh viên|công tác chính trị|hải dương học|hải dương|khoa học|công nghệ|kỹ thuật|kĩ thuật|nông nghiệp|phát triển|nông thôn|tài nguyên|môi trường|
     văn hóa|thể thao|du lịch|thông tin|truyền thông|lao động|thương binh|xã hội|giáo dục|đào tạo|
     y tế|giao thông|vận tải|giao thông vận tải|xây dựng|công thương|công nghiệp|thương mại|nội vụ|
     tư pháp|ngoại vụ|ngoại giao|dân tộc|tôn giáo|nhân dân|kinh tế|quốc tế|quốc gia|kế hoạch|đầu tư|

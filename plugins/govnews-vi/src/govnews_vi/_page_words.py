@@ -36,6 +36,9 @@ LABELS: Final = (
             "Tel",
             "Phone",
             "Hotline",
+            "Cấp cứu",
+            "Số điện thoại tổng đài",
+            "Điện thoại tổng đài",
             "Đường dây nóng",
             "Tổng đài",
             "Di động",
@@ -234,6 +237,7 @@ LABELS: Final = (
         role="author",
         words=(
             "Tác giả",
+            "Tác giả bài viết",
             "Người viết",
             "Bài",
             "Bài viết",

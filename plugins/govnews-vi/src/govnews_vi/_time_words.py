@@ -28,7 +28,7 @@ FORMS: Final = (
     TimeForm(pattern=r"24/(?:7|24)", means="nothing"),
     # A holiday by its day: "dịp 30/4", "ngày Quốc khánh 2/9".
     TimeForm(
-        pattern=r"{holiday}(?:\s{1,2}[^\W\d_]{1,12}){0,6}\s{1,2}\d{1,2}\s?[/-]\s?\d{1,2}"
+        pattern=r"{holiday}(?:\s{1,2}[^\W\d_]{1,12}){0,4}\s{1,2}\d{1,2}\s?[/-]\s?\d{1,2}"
         r"(?:\s?[-,]\s?\d{1,2}\s?[/-]\s?\d{1,2})?",
         means="nothing",
     ),
@@ -190,12 +190,11 @@ TIMES: Final = Times(
             "dịp",
             "dịp lễ",
             "nghỉ lễ",
-            "lễ",
             "ngày lễ",
             "kỷ niệm",
-            "chào mừng",
             "quốc khánh",
             "quốc tế lao động",
+            "lễ quốc khánh",
         ),
     },
     units={"tháng": "M", "năm": "Y", "tuần": "W", "ngày": "D"},
