@@ -1,23 +1,26 @@
-"""The checks of constructors, compiled once for each class from its annotations.
+"""The constructors of the model, compiled once for each class from its annotations.
 
-`Value` is the base of all classes of the model. The first construction of a class compiles a
-straight-line check of its fields (exact classes, legal text, tuples all the way down) and installs
-it as ``__attrs_post_init__``. The compiled check only asks "certainly right?"; where the answer is
-no, `explain` walks the value once more, slowly, and raises a `ModelError` that names the field.
+`Value` is the base of all classes of the model. attrs makes the classes; the first construction of
+one replaces the constructor that attrs made by one of the same signature that also checks: exact
+classes, legal text, tuples all the way down, in a straight line. It only asks "certainly right?";
+where the answer is no, `_explain` walks the value once more, slowly, and raises a `ModelError` that
+names the field. To set its fields it thaws the object for that long, which is several times as fast
+as to go around a frozen class field by field.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NoReturn
 
-from attrs import fields
+from attrs import NOTHING, fields
 
 from govnews.errors import ModelError
 from govnews.model._shape import Choice, Many, OneOf, Record, Scalar, Shape, slots_of
 
 
 class Value:
-    """Base of the classes of the model: checks on construction, a short repr."""
+    """Base of the classes of the model: checks on construction, a short repr. They are final."""
 
     # Here and not in each class, so that classes of the same slots have one layout.
     __slots__ = ("__weakref__",)
@@ -25,12 +28,16 @@ class Value:
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         cls.__repr__ = _repr  # type: ignore[method-assign, assignment]  # attrs has made its own
+        made_by_attrs = cls.__init__
 
-    def __attrs_post_init__(self) -> None:
-        cls = type(self)
-        check = _compiled(cls)
-        cls.__attrs_post_init__ = check  # type: ignore[method-assign]
-        check(self)
+        def first(self: Value, **values: Any) -> None:
+            # Late, since annotations may name classes that are defined further down.
+            cls.__init__ = init = _compiled(cls)  # type: ignore[method-assign]
+            init.__wrapped__ = made_by_attrs
+            init(self, **values)
+
+        first.__wrapped__ = made_by_attrs  # type: ignore[attr-defined]  # the signature with types
+        cls.__init__ = first  # type: ignore[method-assign, assignment]
 
     def _invariants(self) -> None:
         """Raise a `ModelError` for fields that are right one by one but not together."""
@@ -49,24 +56,55 @@ def _repr(self: Value) -> str:
     return f"{type(self).__name__}({', '.join(shown)})"
 
 
-def _compiled(cls: type[Value]) -> Any:
-    """Write and compile the check of one class.
+@cache
+def thawed(cls: Any) -> type | None:
+    """Return a class of the same slots whose instances are not frozen, to fill and to freeze.
+
+    A class with cached properties has none: attrs gives it slots of another kind.
+    """
+    if "__getattr__" in vars(cls):
+        return None
+    return type(cls.__name__, (Value,), {"__slots__": cls.__slots__})
+
+
+def _compiled(cls: Any) -> Any:
+    """Write and compile the constructor of a class.
 
     The source is made of field names and of names bound here, never of data.
     """
-    scope: dict[str, Any] = {"explain": _explain, "EMPTY": ()}
-    lines = ["def check(self):"]
-    for number, slot in enumerate(slots_of(cls)):
-        lines.append(f"    v = self.{slot.name}")
-        unsure = f"explain(self, {number})"
-        lines += _field(slot.shape, "v", scope, unsure, optional=slot.optional)
+    scope: dict[str, Any] = {"explain": _explain, "EMPTY": (), "put": object.__setattr__}
+    scope |= {"cls": cls, "Thawed": thawed(cls)}
+    attributes = [attribute for attribute in fields(cls) if attribute.init]
+    shapes = {slot.name: (number, slot) for number, slot in enumerate(slots_of(cls))}
+    given = [_parameter(attribute, scope) for attribute in attributes]
+    lines = [f"def __init__(self, {'*, ' if given else ''}{', '.join(given)}):"]
+    for attribute in attributes:
+        number, slot = shapes[attribute.name]
+        if attribute.converter is not None:
+            lines.append(f"    {slot.name} = {_bind(attribute.converter, scope)}({slot.name})")
+        unsure = f"explain(cls, {number}, {slot.name})"
+        lines += _field(slot.shape, slot.name, scope, unsure, optional=slot.optional)
+    lines += _stores(cls, scope)
     if cls._invariants is not Value._invariants:
         lines.append("    self._invariants()")
-    if len(lines) == 1:
-        lines.append("    pass")
-    # The same device by which attrs makes the constructor that calls this function.
+    # The same device by which attrs makes the constructor that this one replaces.
     exec("\n".join(lines), scope)  # noqa: S102
-    return scope["check"]
+    return scope["__init__"]
+
+
+def _parameter(attribute: Any, scope: dict[str, Any]) -> str:
+    if attribute.default is NOTHING:
+        return str(attribute.name)
+    default = "EMPTY" if attribute.default == () else _bind(attribute.default, scope)
+    return f"{attribute.name}={default}"
+
+
+def _stores(cls: Any, scope: dict[str, Any]) -> list[str]:
+    values = {a.name: a.name if a.init else _bind(a.default, scope) for a in fields(cls)}
+    if thawed(cls) is None:
+        return [f"    put(self, {name!r}, {value})" for name, value in values.items()]
+    stores = [f"    self.{name} = {value}" for name, value in values.items()]
+    return ["    put(self, '__class__', Thawed)", *stores, "    self.__class__ = cls"]
 
 
 def _field(
@@ -118,16 +156,13 @@ def _bind(value: object, scope: dict[str, Any]) -> str:
     return name
 
 
-def _explain(self: Value, number: int) -> None:
+def _explain(cls: Any, number: int, value: Any) -> None:
     """Find out what is wrong with a field, if anything is."""
-    slot = slots_of(type(self))[number]
-    value = getattr(self, slot.name)
-    if value is None and slot.optional:
-        return
-    problem = _problem(slot.shape, value, "")
+    slot = slots_of(cls)[number]
+    problem = None if value is None and slot.optional else _problem(slot.shape, value, "")
     if problem is not None:
         at, what = problem
-        raise ModelError(what, owner=type(self).__name__, field=f"{slot.name}{at}")
+        raise ModelError(what, owner=cls.__name__, field=f"{slot.name}{at}")
 
 
 def _problem(shape: Shape, value: Any, at: str) -> tuple[str, str] | None:

@@ -41,7 +41,10 @@ _ORDER = {mark: place for place, mark in enumerate(Mark)}
 
 def _sorted_marks(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Each mark once, in the order of the enumeration; anything else is left to the check."""
-    marks = tuple(marks)
+    if marks.__class__ is not tuple:
+        if not isinstance(marks, Iterable):
+            return marks
+        marks = tuple(marks)
     if len(marks) < 2 or not all(mark.__class__ is Mark for mark in marks):
         return marks
     return tuple(sorted(set(marks), key=_ORDER.__getitem__))
@@ -85,7 +88,10 @@ def merge_runs(content: Iterable[Inline]) -> tuple[Inline, ...]:
 
     .. versionadded:: 0.1.0
     """
-    content = tuple(content)
+    if content.__class__ is not tuple:
+        if not isinstance(content, Iterable):
+            return content  # left to the check of the constructor
+        content = tuple(content)
     if len(content) == 1 and content[0].__class__ is Text and content[0].text:
         return content
     if _is_merged(content):

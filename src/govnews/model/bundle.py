@@ -80,7 +80,7 @@ Item: TypeAlias = Preamble | Source | Article | Agreement | Organization
 
 
 @frozen(kw_only=True)
-class Fact(Value):
+class Fact:
     """A value of a record together with the words that state it.
 
     Args:
@@ -94,9 +94,6 @@ class Fact(Value):
     path: str
     value: Any
     evidence: Evidence
-
-    def __attrs_post_init__(self) -> None:
-        """Values of any shape are facts: there is nothing to check."""
 
     @property
     def words(self) -> str | None:

@@ -20,22 +20,49 @@ from cattrs import Converter
 
 from govnews.model import (
     AdminUnit,
+    Agreement,
+    Article,
+    Author,
     Bundle,
     ContactPoint,
     Evidence,
     Extra,
+    Figure,
+    Heading,
+    Link,
+    ListBlock,
     Media,
+    Paragraph,
     Party,
+    Quote,
+    Source,
     Term,
 )
-from govnews.model._check import Value
+from govnews.model._check import Value, thawed
 from govnews.model._shape import Choice, Many, OneOf, Record, Scalar, Shape, Slot, slots_of
 from govnews.wire._forms import INLINE_TAGS, SCHEMA, TAG, TAGS, TEXTS, reads_as_period
 
 _FEW = 4
 """Optional fields that are looked at one after the other before a call is spared."""
 
-_TOGETHER = {Term: 2, Evidence: 5, ContactPoint: 1, AdminUnit: 1, Party: 1, Media: 1}
+_TOGETHER = {
+    AdminUnit: 1,
+    Agreement: 2,
+    Article: 3,
+    Author: 2,
+    ContactPoint: 1,
+    Evidence: 5,
+    Figure: 2,
+    Heading: 1,
+    Link: 1,
+    ListBlock: 1,
+    Media: 1,
+    Paragraph: 1,
+    Party: 1,
+    Quote: 1,
+    Source: 1,
+    Term: 2,
+}
 """How many of the first optional fields of a class are mostly stated together."""
 
 Structure = Callable[[Any], Any]
@@ -60,12 +87,6 @@ def structure_fn(cls: type[Value], converter: Converter, *, clean: bool = False)
             no text holds surrogates, and only a dict answers to a key.
     """
     return _StructureWriter(cls, converter, clean=clean).made()
-
-
-@cache
-def twin_of(cls: Any) -> type:
-    """Return a class of the same slots whose instances are not frozen."""
-    return type(cls.__name__, (Value,), {"__slots__": cls.__slots__})
 
 
 class _Writer:
@@ -236,13 +257,14 @@ class _StructureWriter(_Writer):
             slot.name: f"v_{slot.name}" if stated or slot.required else self.default(slot.name)
             for slot in slots
         }
-        if "__getattr__" in vars(self.cls):  # cached properties have slots of their own
+        twin = thawed(self.cls)
+        if twin is None:
             put(f"{pad}return {cls}({', '.join(f'{name}={v}' for name, v in values.items())})")
             return
         if not slots:
             put(f"{pad}return {self.bind(self.cls())}")
             return
-        put(f"{pad}made = {self.bind(twin_of(self.cls), 'Twin')}()")
+        put(f"{pad}made = {self.bind(twin, 'Thawed')}()")
         for attribute in fields(self.cls):
             value = values.get(attribute.name) or self.default(attribute.name)
             put(f"{pad}made.{attribute.name} = {value}")
@@ -299,7 +321,8 @@ class _UnstructureWriter(_Writer):
         if together:
             # One literal of many keys is made faster than a dict is filled key by key.
             self.lines.pop()
-            put(f"    if {' and '.join(f'o.{slot.name} is not None' for slot in together)}:")
+            stated = [self.stated(slot, f"o.{slot.name}") for slot in together]
+            put(f"    if {' and '.join(stated)}:")
             self.literal("        ", head, leading + together)
             put("    else:")
             self.literal("        ", head, leading)
@@ -321,17 +344,17 @@ class _UnstructureWriter(_Writer):
         self.lines.append(f"{pad}v = o.{slot.name}")
         self.lines.append(f"{pad}if {self.stated(slot)}: d[{slot.name!r}] = {value}")
 
-    def stated(self, slot: Slot) -> str:
+    def stated(self, slot: Slot, var: str = "v") -> str:
         default = fields_by_name(self.cls)[slot.name].default
         if isinstance(slot.shape, Many):
-            return "v"
+            return var
         if isinstance(default, Extra):
-            return "v._members"  # whether a mapping of ours is empty takes a call
+            return f"{var}._members"  # whether a mapping of ours is empty takes a call
         if default is None or isinstance(default, bool):
-            return f"v is not {default!r}"
+            return f"{var} is not {default!r}"
         if isinstance(slot.shape, Choice):
-            return f"v is not {self.bind(default)}"
-        return f"v != {self.bind(default)}"
+            return f"{var} is not {self.bind(default)}"
+        return f"{var} != {self.bind(default)}"
 
     def value(self, shape: Shape, var: str) -> str:
         if isinstance(shape, Scalar):
