@@ -12,19 +12,27 @@ from govnews.plugins import hookimpl
 
 __all__ = [
     "ATOM",
+    "Body",
+    "Embargoed",
+    "Embed",
     "JSON_FEED",
     "RSS",
     "FeedReadOptions",
     "FeedWriteOptions",
+    "Withdrawn",
     "XmlFeedWriteOptions",
     "govnews_register_formats",
     "stylesheet",
 ]
 
 Body: TypeAlias = Literal["blocks", "raw"]
+"""What becomes of the HTML of items."""
 Embed: TypeAlias = Literal["none", "typed", "full"]
+"""How much goes in beside what every reader of feeds understands."""
 Embargoed: TypeAlias = Literal["refuse", "omit", "include"]
+"""What to do with articles under embargo."""
 Withdrawn: TypeAlias = Literal["omit", "include"]
+"""What to do with withdrawn articles."""
 
 
 @frozen(kw_only=True)

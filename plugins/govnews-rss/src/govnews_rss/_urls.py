@@ -21,7 +21,7 @@ def web_address(href: str) -> str | None:
     """Return an http or https address in ASCII, or None where it is none.
 
     >>> web_address("https://bến-nước.example/tin tức?a=1")
-    'https://xn--bn-nc-pfb9480e8fa.example/tin%20t%E1%BB%A9c?a=1'
+    'https://xn--bn-nc-irb3813csga.example/tin%20t%E1%BB%A9c?a=1'
     """
     if len(href) > _LONGEST:
         return None
