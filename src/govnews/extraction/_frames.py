@@ -225,7 +225,9 @@ class Frames:
     ) -> list[Mention]:
         """Return further papers of one kind: "a memorandum between A and B and between C and D"."""
         further: list[Mention] = []
-        seen = not mention.parties
+        if not mention.parties:
+            return further
+        seen = False
         for event in events[place + 1 :]:
             if event.start >= limit:
                 break
@@ -238,6 +240,7 @@ class Frames:
             if len(parties) > 1 and not any(name.sort == "person" for name in event.names):
                 other = Mention(mention.code, mention.label, None, mention.bare, parties=parties)
                 other.sentence, other.headline = mention.sentence, mention.headline
+                other.earlier = mention.earlier
                 further.append(other)
         return further
 
