@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from govnews.errors import ModelError
 from govnews.formats import ReadContext
@@ -32,32 +32,17 @@ from govnews_docx._blocks import Assembler
 from govnews_docx._document import Document
 from govnews_docx._header import Header, find_header
 from govnews_docx._left_out import note_left_out
+from govnews_docx._opening import TITLE_LENGTH, find_opening, has_letter, stated_title
 from govnews_docx._pictures import load
-from govnews_docx._surface import Para, Shown, Tbl, paragraphs
+from govnews_docx._surface import Para, Shown, paragraphs
 
 #: Parts of a legal text as they are headed (Decree 30/2020, I.6; their English names).
 _LEGAL: Final = re.compile(
     r"(?:(?P<chapter>Phần|Chương|Part|Chapter)|Mục|Điều|Section|Article)\s+[0-9IVXLC]{1,8}\b",
     re.IGNORECASE,
 )
-_TITLE_LENGTH: Final = 300
 _HEADING_LENGTH: Final = 120
 _CREDIT_LENGTH: Final = 80
-_LETTERHEAD: Final = 3  # lines of the office above a title
-_OPENING: Final = 12  # paragraphs among which a title is looked for
-_GENERIC: Final = ("microsoft word", "untitled", "document", "presentation", "powerpoint")
-_CENTERED: Final = frozenset({"center", "both-center"})
-
-
-@define
-class _Opening:
-    """What stands before the body."""
-
-    title: str | None = None
-    subtitle: str | None = None
-    kind: str | None = None
-    letterhead: tuple[str, ...] = ()
-    taken: set[int] = field(factory=set)
 
 
 def read_foreign(
@@ -68,14 +53,14 @@ def read_foreign(
     media = load(document.pictures, document.package, note, keep=keep_bytes)
     assembler = Assembler(document.styles, document.numbering, note)
     header, shown = find_header(document.body)
-    opening = _opening(document, shown, header)
+    opening = find_opening(document, shown, header)
     rest = [one for number, one in enumerate(shown) if number not in opening.taken]
     blocks = assembler.blocks(rest)
     styled = any(isinstance(block, Heading) for block in blocks)
     blocks = _with_headings(blocks, styled=styled)
     blocks, credit = _with_roles(blocks, rest)
     if opening.title is None:
-        opening.title = _stated_title(document, note)
+        opening.title = stated_title(document, note)
     if notes_in_body:
         blocks += _note_blocks(document, assembler)
     article = Article(
@@ -165,150 +150,6 @@ def _is_named(office: Organization, above: int) -> bool:
     )
 
 
-# -- title ---------------------------------------------------------------------------------
-
-
-def _opening(document: Document, shown: list[Shown], header: Header | None) -> _Opening:
-    opening = _Opening()
-    _styled_title(document, shown, opening)
-    if opening.title is None and header is not None:
-        _administrative_title(shown, opening)
-    if opening.title is None:
-        _first_heading(document, shown, opening)
-    if opening.title is None:
-        _lone_title(shown, opening)
-    return opening
-
-
-def _styled_title(document: Document, shown: list[Shown], opening: _Opening) -> None:
-    """Take the paragraphs of styles Title and Subtitle."""
-    wanted = document.styles.titles
-    for number, one in enumerate(shown):
-        if isinstance(one, Tbl) or one.style not in wanted:
-            continue
-        kind = wanted[one.style]
-        text = fold_line(one.text.strip())
-        if not text or one.pictures:
-            continue
-        if kind == "title":
-            if opening.title is None:
-                opening.title = text
-                opening.taken.add(number)
-            elif number - 1 in opening.taken and opening.subtitle is None:
-                opening.title = f"{opening.title} {text}"
-                opening.taken.add(number)
-        elif opening.subtitle is None and opening.title is not None:
-            opening.subtitle = text
-            opening.taken.add(number)
-
-
-def _administrative_title(shown: list[Shown], opening: _Opening) -> None:
-    """Take the name of the kind of document, then what it is about (Decree 30/2020, I.5)."""
-    for number, para in _first_paragraphs(shown):
-        text = fold_line(para.text.strip())
-        if not _all_bold(para) or not _may_be_title(text):
-            if opening.kind is not None:
-                break
-            continue
-        if opening.kind is None and text.upper() == text and para.align in _CENTERED:
-            opening.kind = text
-        elif opening.kind is None:
-            continue
-        elif opening.title is None:
-            opening.title = text
-        else:
-            opening.title = f"{opening.title} {text}"
-        opening.taken.add(number)
-    if opening.title is None and opening.kind is not None:
-        opening.title, opening.kind = opening.kind, None
-
-
-def _first_heading(document: Document, shown: list[Shown], opening: _Opening) -> None:
-    """Take a heading that opens the document, if no other is of its level."""
-    first: int | None = None
-    one_title = ""
-    for number, para in _first_paragraphs(shown):
-        level = para.level if para.level is not None else document.styles.get(para.style).level
-        if level == 1 and len(para.text) <= _TITLE_LENGTH and not para.num:
-            first, one_title = number, para.text
-        break
-    if first is None:
-        return
-    same = sum(
-        1
-        for one in shown
-        if isinstance(one, Para)
-        and (one.level or document.styles.get(one.style).level) == 1
-        and one.text.strip()
-    )
-    if same == 1:
-        opening.title = fold_line(one_title.strip())
-        opening.taken.add(first)
-
-
-def _lone_title(shown: list[Shown], opening: _Opening) -> None:
-    """Take a short first line that is set off and followed by text.
-
-    Lines in capitals above a title that is not are those of the office.
-    """
-    above: list[tuple[int, str]] = []
-    for number, para in _first_paragraphs(shown):
-        text = fold_line(para.text.strip())
-        stands_out = _all_bold(para) or para.align in _CENTERED
-        capitals = text.upper() == text and _has_letter(text)
-        if not _may_be_title(text) or not (stands_out or capitals):
-            break
-        if capitals and len(above) < _LETTERHEAD:
-            above.append((number, text))
-            continue
-        opening.title = text
-        opening.taken.add(number)
-        opening.letterhead = tuple(line for _, line in above)
-        opening.taken.update(place for place, _ in above)
-        return
-    if above and _is_followed(shown, *above[0]):
-        number, opening.title = above[0]
-        opening.taken.add(number)
-
-
-def _may_be_title(text: str) -> bool:
-    return (
-        len(text) <= _TITLE_LENGTH and not text.endswith((".", ";", ",", ":")) and _has_letter(text)
-    )
-
-
-def _is_followed(shown: list[Shown], number: int, text: str) -> bool:
-    """Whether anything longer comes after a line."""
-    return any(isinstance(one, Para) and len(one.text) > len(text) for one in shown[number + 1 :])
-
-
-def _first_paragraphs(shown: list[Shown]) -> Iterator[tuple[int, Para]]:
-    """Yield the first paragraphs that say something, up to the first table."""
-    count = 0
-    for number, one in enumerate(shown):
-        if isinstance(one, Tbl):
-            return
-        if one.text.strip() and not one.pictures:
-            yield number, one
-            count += 1
-            if count == _OPENING:
-                return
-
-
-def _stated_title(document: Document, note: Callable[[Issue], None]) -> str | None:
-    title = fold_line(document.core.get("title", "").strip())
-    if not title or title.casefold().startswith(_GENERIC) or len(title) > _TITLE_LENGTH:
-        return None
-    note(
-        Issue(
-            "docx.title",
-            "The text shows no title; the one of the document's properties was taken.",
-            "$.articles[0].title",
-        )
-    )
-    return title
-
-
 # -- body ----------------------------------------------------------------------------------
 
 
@@ -338,7 +179,7 @@ def _with_headings(blocks: list[Block], *, styled: bool) -> list[Block]:
 def _legal_level(block: Paragraph) -> int | None:
     """Tell a chapter, a section or an article of a legal text, set in bold."""
     match = _LEGAL.match(block.text.strip()[:_HEADING_LENGTH])
-    if match is None or not _strong(block) or len(block.text) > _TITLE_LENGTH:
+    if match is None or not _strong(block) or len(block.text) > TITLE_LENGTH:
         return None
     return 2 if match["chapter"] else 3
 
@@ -355,7 +196,7 @@ def _is_set_off(block: Paragraph) -> bool:
     text = block.text.strip()
     if not text or len(text) > _HEADING_LENGTH or text.endswith((".", ";", ",", ":")):
         return False
-    if not _has_letter(text):
+    if not has_letter(text):
         return False
     return _strong(block) or (text.upper() == text and len(text) > 3)
 
@@ -448,12 +289,3 @@ def _date(text: str | None) -> PartialDate | None:
         return PartialDate.parse(text.strip().replace("+00:00", "Z"))
     except ModelError:
         return None
-
-
-def _all_bold(para: Para) -> bool:
-    runs = [run for run in para.runs if run[0].strip()]
-    return bool(runs) and all(run[1] & 1 for run in runs)
-
-
-def _has_letter(text: str) -> bool:
-    return any(character.isalpha() for character in text)
