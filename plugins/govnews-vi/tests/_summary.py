@@ -66,9 +66,7 @@ def _agreement(one):
         parties=[party.name for party in one.parties],
         signatories=[[person(who) for who in party.signatories] for party in one.parties]
         + [[person(who) for who in one.signatories]],
-        witnesses=[
-            person(who.person) if who.person else who.office.name for who in one.witnesses
-        ],
+        witnesses=[person(who.person) if who.person else who.office.name for who in one.witnesses],
         signed=_text(one.signed),
         place=one.place,
         period=_text(one.period),
