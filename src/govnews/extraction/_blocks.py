@@ -92,6 +92,8 @@ class BlockReader:
         after = self.folded[found.end() : end].strip(" .;,")
         if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or len(before.split()) > _WORDS_BEFORE:
             return None
+        if before and self.grammar.label.search(self.folded, start, found.start()) is None:
+            return None
         if "," in before or self.grammar.postcode.search(self.folded, start, end):
             return None
         if after and after[0] not in "(/|" and len(after.split()) > _WORDS_BEFORE:
@@ -135,7 +137,7 @@ class BlockReader:
 
     def _prose(self, line: Span) -> bool:
         text = self.folded[line.start : line.end]
-        return len(text) > _LONG or text.endswith((".", "?", "!")) and len(text.split()) > _NEAR
+        return len(text) > _LONG or (text.endswith((".", "?", "!")) and len(text.split()) > _NEAR)
 
     # -- the foot --------------------------------------------------------------------------
 

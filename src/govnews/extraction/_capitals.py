@@ -192,6 +192,9 @@ class CapitalNames(Names):
             small = self._small(end, limit)
             if small > end:
                 stop = self._word(small, limit)
+                if stop is None and self._led(named):  # "Office of the Prime Minister"
+                    post = self._post_word(self.skip_blank(small, limit), limit)
+                    stop = post.end() if post is not None else None
                 if not begun or stop is None:
                     break
                 of = (of or self._led(named)) and not self._unit(small, limit)

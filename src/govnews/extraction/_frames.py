@@ -7,6 +7,7 @@ with B", "people of A and B signed paper", "papers between ..., ...".
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
@@ -43,6 +44,7 @@ _COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
 _MOST_PARTIES: Final = 12
 _NEAR: Final = 30
 _REACH: Final = 60
+_PREPOSITION: Final = 5
 _TWO: Final = 2
 _SHORT: Final = 9
 _LISTED: Final = 120
@@ -251,7 +253,7 @@ class Frames:
         last.witnesses = last.witnesses + self._witnesses(events)
         for place, event in enumerate(events):
             if event.sort == "sign":
-                subject = self._signers(events, place, start)
+                subject = (*self._signers(events, place, start), *self._acting(events))
                 self._sign(last, subject)
                 if len(last.parties) < _TWO:
                     last.parties = self._two(self._parties(subject)) or last.parties
@@ -268,6 +270,8 @@ class Frames:
         stop = self._title_end(event, between, limit, start, end)
         if between is not None and between.start < max(stop, event.end + 1):
             mention.parties = self._two(self._parties(between.names))
+        if self.names.by_capitals:
+            stop = self._undated(event.end, stop)
         title = self.view.trim(event.start, stop, " \n\r,-")
         said = min(title[1], between.start) if between is not None else title[1]
         named = len(self.folded[event.end : said].split()) > 1
@@ -293,6 +297,15 @@ class Frames:
             if events[later].sort == sort:
                 return events[later]
         return None
+
+    def _undated(self, at: int, stop: int) -> int:
+        """Return where a name ends that runs into the day of signing: "... on 4 November"."""
+        for time in self.timeline.within(at, stop):
+            if isinstance(time.value, PartialDate) and time.value.day is not None:
+                end = self.view.trim(at, time.start, " ,")[1]
+                word = self.folded.rfind(" ", at, end)
+                return word if 0 <= word and end - word < _PREPOSITION else end
+        return stop
 
     def _label_alone(self, at: int, end: int) -> bool:
         rest = self.folded[at:end].strip()
@@ -438,6 +451,7 @@ class Frames:
                 self._further(events, place, found, target, sides, end)
             target.signatories += self._introduced(events, sign, start)
             self._sign(target, subject)
+            self._sign(target, self._acting(events))
 
     def _following(self, found: Sequence[Mention], mention: Mention, end: int) -> int:
         """Return where the next paper of a sentence is named."""
@@ -469,12 +483,33 @@ class Frames:
     def _sign(self, mention: Mention, subject: Sequence[Named]) -> None:
         """Add the people of a subject to those who signed a paper."""
         for name in subject:
-            if name.sort == "person" and not any(name is one for one, _ in mention.signatories):
+            if name.sort == "person" and not any(
+                name.start == one.start and name.post == one.post for one, _ in mention.signatories
+            ):
                 mention.signatories.append((name, self._side_of(name)))
+
+    def _acting(self, events: Sequence[Event]) -> list[Named]:
+        """Return the people of a sentence that are said to act for a side: "A on behalf of B"."""
+        if not self.names.by_capitals:
+            return []
+        found: list[Named] = []
+        for event in events:
+            for name in event.names if event.sort in ("names", "by") else ():
+                at = self.names.skip_blank(name.after, len(self.folded))
+                sign = self.grammar.sign.match(self.folded, at)
+                at = self.names.skip_blank(sign.end(), len(self.folded)) if sign else at
+                cue = self.grammar.represents.match(self.folded, at)
+                if name.sort == "person" and name.end > name.start and cue is not None:
+                    side = self.names.office_at(cue.end(), len(self.folded))
+                    if side is not None:
+                        found.append(name)
+        return found
 
     def _side_of(self, person: Named) -> Named | None:
         """Return the side that a person acts for: as words behind the name say, or the post."""
         at, end = self.view.trim(person.after, min(person.after + _REACH, len(self.folded)), " ,")
+        sign = self.grammar.sign.match(self.folded, at, end) if self.names.by_capitals else None
+        at = self.names.skip_blank(sign.end(), end) if sign else at
         cue = self.grammar.represents.match(self.folded, at, end) if at < end else None
         if cue is not None:
             side = self.names.office_at(cue.end(), len(self.folded))
@@ -514,12 +549,20 @@ class Frames:
                     (name.start, *(span[0] for span in (name.post, name.honorific) if span))
                 )
                 gap = self.folded[at:begin] if at < begin else ""
-                behalf = self.grammar.represents.search(gap) is not None
-                if len(gap) > _NEAR or ("." in gap and not behalf):
+                if len(gap) > _NEAR or "." in gap:
                     return
-                if not behalf:
+                if not self._behalf(at, begin):
                     yield name
                 at = name.after
+
+    def _behalf(self, at: int, end: int) -> bool:
+        """Whether the words right before a place say that somebody acts for what stands there."""
+        for cue in self.grammar.represents.finditer(self.folded, at, end):
+            start = self.names.skip_blank(cue.end(), end)
+            article = self.grammar.article.match(self.folded, start, end)
+            if not self.folded[article.end() if article else start : end].strip():
+                return True
+        return False
 
     def _behind(self, events: Sequence[Event], place: int) -> list[Named]:
         """Return the parties behind a verb and its paper: "Firman convenio A y B"."""
@@ -541,7 +584,7 @@ class Frames:
         if not self.grammar.represents.search(self.folded, start, sign.start):
             return []
         found: list[tuple[Named, Named]] = []
-        for side, person in zip(events, events[1:], strict=False):
+        for side, person in itertools.pairwise(events):
             if side.sort != "names" or person.sort != "names" or side.start < sign.start:
                 continue
             office, who = side.names[-1], person.names[0]

@@ -28,6 +28,7 @@ _STAMP_LINES: Final = 6
 _NEAR_LINES: Final = 8
 _SHORT_NOTICE: Final = 3
 _SHORT_LINE: Final = 60
+_SHORT_REST: Final = 12
 
 Role = Literal[
     "title",
@@ -147,8 +148,14 @@ class Layout:
         if portal is not None:
             start, end = self.view.trim(portal.end(), end, " :-|,")
         named = self.names.organization(start, end)
+        if named is None and self.names.by_capitals:
+            named = self.names.territory(start, end)
         if named is None or named.bare:
             return None
+        at = self.grammar.at.match(self.folded, self.names.skip_blank(named.after, end), end)
+        if at is not None and self.names.by_capitals:  # "Embassy of Norland in Port Merrin"
+            place = self.names.place(at.end(), end)
+            return named if place is not None and place.after >= end else None
         return named if not self.folded[named.after : end].strip(" .,-|") else None
 
     def territory(self, line: Span) -> Named | None:
@@ -303,7 +310,7 @@ class Layout:
 
     def _titled(self, line: Span, rest: Sequence[Span]) -> bool:
         text = self.folded[line.start : line.end]
-        if len(text) > 300 or text.endswith((".", ";", ":", ",")) and not text.endswith("..."):
+        if len(text) > 300 or (text.endswith((".", ";", ":", ",")) and not text.endswith("...")):
             return False
         return not (_AGENCY.match(text) or _BULLET.match(text))
 
@@ -311,6 +318,8 @@ class Layout:
         """Take stamps and "From:" lines out from among the first lines of a body."""
         kept: list[Span] = []
         for place, line in enumerate(lines):
+            if self._related(line):
+                return [*kept, *lines[place:]]
             if place < _STAMP_LINES and (page.title is not None or kept):
                 label = self.label(line)
                 role = self.grammar.labels[_word(label)].role if label is not None else None
@@ -322,6 +331,11 @@ class Layout:
                     continue
             kept.append(line)
         return kept
+
+    def _related(self, line: Span) -> bool:
+        """Whether a line is a heading over other stories."""
+        related = self.grammar.related.match(self.folded, line.start, line.end)
+        return related is not None and line.end - related.end() < _SHORT_REST
 
     def _byline(self, line: Span) -> bool:
         """Whether a line is "By" and a name, without a colon."""
@@ -362,8 +376,7 @@ class Layout:
     def _closing(self, page: Page, lines: Sequence[Span]) -> Sequence[Span]:
         """Take related titles and closing lines off the end of a story."""
         for index, line in enumerate(lines):
-            related = self.grammar.related.match(self.folded, line.start, line.end)
-            if related is not None and line.end - related.end() < 12:
+            if self._related(line):
                 lines = lines[:index]
                 break
         last = len(lines)
@@ -395,7 +408,7 @@ class Layout:
         if not 1 <= len(words) <= 5 or self.grammar.sign.search(self.folded, start, end):
             return False
         return all(word[:1].isupper() or word in "-–,&" for word in words) and (
-            len(words) > 1 or words[0].replace(".", "").isupper() and len(words[0]) <= 8
+            len(words) > 1 or (words[0].replace(".", "").isupper() and len(words[0]) <= 8)
         )
 
     def _blocks(self, lines: Sequence[Span]) -> Iterator[Part]:

@@ -45,10 +45,10 @@ AGREEMENTS: Final = Agreements(
         initialed | initialled | executed | exchanged signed copies of | exchanged
         """
     ),
-    between=split("between | between the | by and between | among | amongst | signed between"),
+    between=split("between | by and between | among | amongst"),
     joined=split("and | & | and with | as well as | together with | along with | and by | plus"),
     with_=split("with | in partnership with | alongside | jointly with"),
-    by=split("by | signed by | respectively by | by the"),
+    by=split("by | respectively by"),
     auxiliaries=split(
         """
         have | has | had | have been | has been | was | were | is | are | be | been | being | today | formally |
@@ -94,7 +94,8 @@ AGREEMENTS: Final = Agreements(
         allows | enabling | enables | paving | it | they | we | he | she | their | its | from | until |
         since | because | when | while | so | in the presence | in a | in an | in port | including |
         expanding | marking | marks | commits | committing | creates | creating | calls | runs |
-        through | worth | valued | lays | intended | into | then | now
+        through | worth | valued | lays | intended | into | then | now | tuesday | monday |
+        wednesday | thursday | friday | saturday | sunday
         """
     ),
     witnesses=split(

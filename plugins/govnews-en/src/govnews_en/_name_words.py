@@ -77,17 +77,17 @@ STOPS: Final = split(
     towards | toward | against | across | along | around | near | despite | unlike | like |
     including | include | includes | according | based | located | represented | representing |
     establish | establishes | establishing | established | expand | expands | deepen | deepens |
-    extend | extends | open | opens | opened | hold | holds | held | host | hosts | hosted |
-    visit | visits | visited | welcome | welcomes | welcomed | receive | receives | received |
-    take | takes | took | make | makes | made | give | gives | gave | get | gets | begin | begins |
-    start | starts | plan to | plans to | seek | seeks | discuss | discusses | discussed | publish |
-    publishes | published | approve | approves | approved | award | awards | awarded | back |
-    call | calls | celebrate | celebrates | cooperate | collaborate | partner | partnered |
-    ratify | ratifies | ratified | exchange | exchanged | other | another | all | some | any | many |
+    extend | extends | opened | held | hosted |
+    visited | welcome | welcomes | welcomed | received |
+    take | takes | took | make | makes | made | give | gives | gave | get | gets | begins |
+    starts | plan to | plans to | seek | seeks | discuss | discusses | discussed | publish |
+    publishes | published | approve | approves | approved | awarded |
+    celebrate | celebrates | cooperate | collaborate | partnered |
+    ratify | ratifies | ratified | other | another | all | some | any | many |
     several | two | three | four | five | six | seven | eight | nine | ten | only | just | more |
     most | earlier | later | last | next | recently | meanwhile | moreover | finally |
-    speaking | signing | signed | sign | for immediate release | how | why | what | joint |
-    covers | covering | aims | aimed | set | sets | puts | put | looks | work | works | worked
+    speaking | signed | sign | for immediate release | how | why | what |
+    covers | covering | aims | aimed | sets | puts | looks | worked
     """
 )
 
