@@ -100,7 +100,7 @@ def mammoth_read(data: bytes) -> list[str]:
     """Convert to HTML."""
     import re
 
-    import mammoth
+    import mammoth  # type: ignore[import-untyped]  # no stubs
 
     html: str = mammoth.convert_to_html(io.BytesIO(data)).value
     return [re.sub("<[^>]*>", "", one) for one in re.split("</(?:p|h[1-6]|li)>", html)]
@@ -191,10 +191,10 @@ def python_docx_write(bundle: Bundle) -> bytes:
 
 def _said(results: Mapping[str, object]) -> None:
     """All readers must have read the same words."""
-    words = {
-        name: sorted("".join(texts).split())  # type: ignore[call-overload]
-        for name, texts in results.items()
-    }
+    words: dict[str, list[str]] = {}
+    for name, texts in results.items():
+        assert isinstance(texts, list)  # noqa: S101  # unequal work has to stop the run
+        words[name] = " ".join(texts).split()
     first = next(iter(words.values()))
     for name, found in words.items():
         assert len(found) >= len(first) * 0.95, f"{name} read {len(found)} of {len(first)}"  # noqa: S101
@@ -202,7 +202,8 @@ def _said(results: Mapping[str, object]) -> None:
 
 def _shown(results: Mapping[str, object]) -> None:
     """All files must show the same words."""
-    _said({name: floor_read(data) for name, data in results.items()})  # type: ignore[arg-type]
+    files = {name: data for name, data in results.items() if isinstance(data, bytes)}
+    _said({name: floor_read(data) for name, data in files.items()})
 
 
 def jobs() -> Iterable[Job]:
