@@ -12,11 +12,11 @@ from govnews.plugins import hookimpl
 
 __all__ = [
     "ATOM",
+    "JSON_FEED",
+    "RSS",
     "Body",
     "Embargoed",
     "Embed",
-    "JSON_FEED",
-    "RSS",
     "FeedReadOptions",
     "FeedWriteOptions",
     "Withdrawn",

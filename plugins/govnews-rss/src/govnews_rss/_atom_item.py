@@ -10,7 +10,7 @@ from govnews.model import Article, Author, Media, PartialDate, Term
 from govnews_rss import _html
 from govnews_rss._arrange import derived_id
 from govnews_rss._dates import rfc3339
-from govnews_rss._markup import has_markup, unescape_once
+from govnews_rss._markup import reads_as_markup
 from govnews_rss._rss_item import (
     RELATIONS,
     RssItem,
@@ -175,7 +175,7 @@ _MORE = frozenset(("alternate", "canonical", "replies"))
 
 def words(name: str, value: str, note: Callable[[Issue], None], where: str) -> str:
     """Return a text construct (RFC 4287, 3.1): text that reads as markup is escaped HTML."""
-    if ("<" in value or "&" in value) and (has_markup(value) or unescape_once(value) != value):
+    if reads_as_markup(value):
         return f'<{name} type="html">{text(text(value))}</{name}>'
     return f'<{name} type="text">{text(value)}</{name}>'
 
@@ -183,12 +183,12 @@ def words(name: str, value: str, note: Callable[[Issue], None], where: str) -> s
 def category(term: Term) -> str:
     """Return a category (RFC 4287, 4.2.2): its term is the code, where there is one."""
     name = (term.code if says(term.code) else None) or term.label
-    if not says(name) or has_markup(name):
+    if not says(name) or reads_as_markup(name):
         return ""
     out = f'<category term="{attribute(name)}"'
     if term.scheme and (scheme := absolute(term.scheme)) is not None:
         out += f' scheme="{attribute(scheme)}"'
-    if term.code is not None and says(term.label) and not has_markup(term.label):
+    if term.code is not None and says(term.label) and not reads_as_markup(term.label):
         out += f' label="{attribute(term.label)}"'
     return f"{out}/>"
 

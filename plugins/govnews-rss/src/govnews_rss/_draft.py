@@ -66,6 +66,8 @@ class Draft:
     """
 
     title: str | None = None
+    weak_title: tuple[str, str] | None = None
+    weak_summary: tuple[str, str] | None = None
     subtitle: str | None = None
     summary: str | None = None
     lang: str | None = None
@@ -264,6 +266,16 @@ class Draft:
         if value is None:
             self.keep(taken[1], taken[2])
         return value
+
+    def settle(self) -> None:
+        """Let what modules say stand in for what the feed itself does not say."""
+        for field in ("title", "summary"):
+            weak: tuple[str, str] | None = getattr(self, f"weak_{field}")
+            own = getattr(self, field)
+            if weak is not None and own is None:
+                setattr(self, field, weak[1])
+            elif weak is not None and own != weak[1]:
+                self.keep(*weak)
 
     def rights(self) -> Rights | None:
         """Return the rights stated."""

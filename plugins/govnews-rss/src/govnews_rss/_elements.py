@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from govnews.model import Identifier, Link, Media
 from govnews_rss._draft import BASE, LANG, Draft, construct
-from govnews_rss._markup import join, whole_xml
+from govnews_rss._markup import join, unescape_once, whole_xml
 from govnews_rss._names import short_name
 from govnews_rss._parts import Element
 from govnews_rss._people import Person
@@ -52,9 +52,23 @@ def _summary(draft: Draft, text: str, attributes: Attributes, element: Element) 
 
 
 def _weak_summary(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
-    """A summary of a module, which gives way to the feed's own."""
-    if text.strip() and not len(element):
+    """Take a summary of a module, which gives way to the feed's own."""
+    if len(element):
+        unknown(draft, element)
+    elif draft.weak_summary is None and text.strip():
+        name = draft_name(element)
+        draft.weak_summary = (name, draft.plain(text, None, name))
+    elif text.strip():
         draft.keep(draft_name(element), text.strip())
+
+
+def _weak_title(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
+    """Take a title of a module, which gives way to the feed's own."""
+    title = draft.line(unescape_once(text))
+    if draft.weak_title is None and title and not len(element):
+        draft.weak_title = (draft_name(element), title)
+    else:
+        unknown(draft, element)
 
 
 def _content(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
@@ -398,13 +412,6 @@ def _item_image(draft: Draft, text: str, attributes: Attributes, element: Elemen
         draft.add("media", Media(href=href, role="image"))
 
 
-def _media_title(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
-    if draft.title is None:
-        draft.title = draft.line(text) or None
-    else:
-        unknown(draft, element)
-
-
 def _subtitle(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
     draft.subtitle = draft.line(text) or draft.subtitle
 
@@ -461,7 +468,7 @@ def _typed(draft: Draft, text: str, attributes: Attributes, element: Element) ->
 
 
 _COMMON: dict[str, Handler] = {
-    "title": _title, "atom:title": _title, "dc:title": _title,
+    "title": _title, "atom:title": _title, "dc:title": _weak_title,
     "link": _rss_link, "atom:link": _atom_link,
     "atom:id": _atom_id, "dc:identifier": _identifier,
     **_DATES,
@@ -494,7 +501,7 @@ ITEM: dict[str, Handler] = {
     "dcterms:spatial": _place,
     "expirationdate": _dated("expirationdate", "expires", 1),
     "media:content": _media_content, "media:group": _media_group,
-    "media:thumbnail": _thumbnail, "media:title": _media_title, "media:copyright": _rights,
+    "media:thumbnail": _thumbnail, "media:title": _weak_title, "media:copyright": _rights,
     "itunes:image": _item_image, "image": _item_image,
     "itunes:subtitle": _subtitle,
 }  # fmt: skip
@@ -504,7 +511,7 @@ FEED: dict[str, Handler] = {
     **_COMMON,
     "description": _summary, "atom:subtitle": _summary, "atom:tagline": _summary,
     "subtitle": _summary, "tagline": _summary, "abstract": _summary,
-    "dc:description": _summary, "itunes:summary": _summary, "itunes:subtitle": _summary,
+    "dc:description": _summary, "itunes:summary": _weak_summary, "itunes:subtitle": _weak_summary,
     "image": _image, "itunes:image": _image_address, "atom:logo": _logo, "logo": _image_address,
     "atom:icon": _icon, "icon": _icon,
     "generator": _generator, "atom:generator": _generator, "admin:generatoragent": _generator,

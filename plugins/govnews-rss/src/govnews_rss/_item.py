@@ -100,6 +100,8 @@ class ItemReader:
     def article(self, draft: Draft) -> tuple[Article, Organization | None]:
         """Build the article, and its publisher where the item names one first."""
         self.count += 1
+        if draft.weak_title is not None or draft.weak_summary is not None:
+            draft.settle()
         office = self._publisher(draft.publisher or self.publisher)
         media = tuple(draft.media)
         if draft.image is not None:
@@ -212,6 +214,7 @@ def _paragraphs(draft: Draft, text: str) -> tuple[Block, ...]:
 
 def preamble(draft: Draft) -> Preamble:
     """Build what the feed says of itself."""
+    draft.settle()
     identity = draft.guid or draft.own_id
     feed = Feed(
         id=identity,

@@ -41,6 +41,15 @@ def unescape_once(text: str) -> str:
     return html.unescape(text) if "&" in text and _ENTITY.search(text) else text
 
 
+def reads_as_markup(text: str) -> bool:
+    """Whether an HTML reader would show a text otherwise than as it stands.
+
+    >>> reads_as_markup("R&D < 3"), reads_as_markup("a &amp; b"), reads_as_markup("<b>a</b>")
+    (False, True, True)
+    """
+    return ("<" in text or "&" in text) and (has_markup(text) or unescape_once(text) != text)
+
+
 def modern(text: str) -> str:
     """Read C1 controls as the Windows-1252 signs they were meant to be."""
     return text.translate(_C1) if _HAS_C1.search(text) else text

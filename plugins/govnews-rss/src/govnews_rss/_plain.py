@@ -14,7 +14,7 @@ from attrs import fields
 
 from govnews.model import Article, Heading, Paragraph, PartialDate, Text
 from govnews_rss._dates import DAYS, MONTHS
-from govnews_rss._markup import has_markup, unescape_once
+from govnews_rss._markup import reads_as_markup
 from govnews_rss._rss_item import is_late
 from govnews_rss._urls import absolute, web_address
 from govnews_rss._xml import text
@@ -49,13 +49,7 @@ def is_plain(article: Article, now: dt.datetime | None) -> bool:
 
 
 def _plain_line(line: str) -> bool:
-    return (
-        line.isprintable()
-        and line != ""
-        and line.strip() == line
-        and ("&" not in line or unescape_once(line) == line)
-        and ("<" not in line or not has_markup(line))
-    )
+    return line.isprintable() and line != "" and line.strip() == line and not reads_as_markup(line)
 
 
 def _plain_date(date: PartialDate, now: dt.datetime | None) -> bool:

@@ -10,7 +10,7 @@ from govnews.model import Article, Author, Media, PartialDate
 from govnews_rss import _html
 from govnews_rss._arrange import derived_id
 from govnews_rss._dates import instant, rfc822, rfc3339
-from govnews_rss._markup import has_markup, unescape_once
+from govnews_rss._markup import reads_as_markup
 from govnews_rss._urls import web_address
 from govnews_rss._xml import attribute, cdata, says, text
 
@@ -51,7 +51,7 @@ def title_text(title: str, note: Callable[[Issue], None], where: str) -> str:
     """Return a title as an element's text: one that reads as markup is escaped once more."""
     if "<" not in title and "&" not in title:
         return text(title)
-    if has_markup(title) or unescape_once(title) != title:
+    if reads_as_markup(title):
         problem = "The title reads as markup; it is written so that it is shown as it is."
         note(Issue("rss.title-markup", problem, where))
         return _escaped(title)
@@ -190,7 +190,7 @@ class RssItem:
     @staticmethod
     def _terms(article: Article, publisher: str | None, out: list[str]) -> None:
         for term in article.subjects:
-            if says(term.label) and not has_markup(term.label):
+            if says(term.label) and not reads_as_markup(term.label):
                 scheme = f' domain="{attribute(term.scheme)}"' if term.scheme else ""
                 out.append(f"<category{scheme}>{text(term.label)}</category>")
         if article.created is not None and (created := w3c(article.created)) is not None:
@@ -357,6 +357,6 @@ def media_content(one: Media, address: str, kind: str | None) -> str:
             ("description", one.caption),
             ("credit", one.credit),
         )
-        if says(value) and not has_markup(value)
+        if says(value) and not reads_as_markup(value)
     )
     return f"{out}{media_size(one)}>{inner}</media:content>"

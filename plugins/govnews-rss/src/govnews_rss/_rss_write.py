@@ -13,7 +13,7 @@ from govnews_rss._account import Account
 from govnews_rss._arrange import Arrangement, Identities, loss_note
 from govnews_rss._carrier import digest_of, pack, parse, rows
 from govnews_rss._dates import rfc822
-from govnews_rss._markup import has_markup
+from govnews_rss._markup import reads_as_markup
 from govnews_rss._names import short_name
 from govnews_rss._parts import Element
 from govnews_rss._rss_item import (
@@ -251,12 +251,12 @@ class Channel:
     def _about(self) -> Iterable[str]:
         feed = self._feed
         for term in feed.subjects:
-            if says(term.label) and not has_markup(term.label):
+            if says(term.label) and not reads_as_markup(term.label):
                 scheme = f' domain="{attribute(term.scheme)}"' if term.scheme else ""
                 yield f"<category{scheme}>{text(term.label)}</category>"
         notice = feed.rights.notice if feed.rights is not None else None
         for element, value in (("copyright", notice), ("generator", feed.generator)):
-            if says(value) and not has_markup(value):
+            if says(value) and not reads_as_markup(value):
                 yield f"<{element}>{text(value)}</{element}>"
         if feed.ttl:
             yield f"<ttl>{feed.ttl}</ttl>"
