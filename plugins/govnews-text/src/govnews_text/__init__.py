@@ -10,7 +10,13 @@ from govnews.formats import Format, NoOptions
 from govnews.plugins import hookimpl
 from govnews_text._sniff import sniff
 
-__all__ = ["MARKDOWN", "TEXT", "MarkdownWriteOptions", "TextWriteOptions"]
+__all__ = [
+    "MARKDOWN",
+    "TEXT",
+    "MarkdownWriteOptions",
+    "TextWriteOptions",
+    "govnews_register_formats",
+]
 
 
 @frozen(kw_only=True)
