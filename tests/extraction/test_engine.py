@@ -69,6 +69,7 @@ TEXT = (
 
 
 def run(text, **options):
+    """Read a text; return the bundle and the issues."""
     issues = []
     source = Source(id="#source-1", text=text)
     items = extract(source, (PACK,), note=issues.append, limits=Limits(), **options)

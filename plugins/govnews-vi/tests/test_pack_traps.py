@@ -21,12 +21,14 @@ SIGNED = "Ngày 5/9/2021, Sở Du lịch và Công ty Sao Bắc đã ký kết t
 
 
 def agreement(text):
+    """Return the only agreement of a text."""
     bundle, _ = read(text)
     assert 1 == len(bundle.agreements)
     return bundle.agreements[0]
 
 
 def parties(text):
+    """Return the names of its parties."""
     return [party.name for party in agreement(text).parties]
 
 

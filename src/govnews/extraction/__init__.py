@@ -4,8 +4,8 @@ The engine knows no language. A `LanguagePack` holds the words of one, and comes
 """
 
 from govnews.extraction._detect import detect_language
-from govnews.extraction._enrich import enrich
 from govnews.extraction._engine import extract, find
+from govnews.extraction._enrich import enrich
 from govnews.extraction.finding import Finding
 from govnews.extraction.pack import (
     AddressPart,

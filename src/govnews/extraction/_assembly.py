@@ -93,7 +93,7 @@ class Assembly:
         foot = Foot(
             self.view, self.grammar, self.names, self.offices, self.timeline, layout.address_like
         )
-        if isinstance(self.published and self.published.value, PartialDate):
+        if self.published is not None:
             foot.asof = str(self.published.value)[:10]
         self._use_parties(story)
         credited = Credits(
@@ -362,15 +362,18 @@ class Assembly:
                             "extract.field-count",
                             f"The text says {number} fields of cooperation, "
                             f"{len(paper.fields.items)} were read.",
-                            "$"
-                            if self.given is not None
-                            else f"$.agreements[{[r for r, _ in self.papers].index(record)}].fields",
+                            self._place_of(record),
                         )
                     )
         for place, span in enumerate(paper.objectives):
             ledger.state(record, ("objectives", place), span, "objective", self.view.exact(*span))
         for place, project in enumerate(paper.projects):
             self._project(record, ("projects", place), project)
+
+    def _place_of(self, record: str) -> str:
+        """Return the path of a record's fields; where the bundle holds more, only its root."""
+        place = [ref for ref, _ in self.papers].index(record)
+        return "$" if self.given is not None else f"$.agreements[{place}].fields"
 
     def _project(self, record: str, at: Steps, project: ProjectFound) -> None:
         ledger = self.ledger

@@ -151,6 +151,19 @@ class BlockReader:
             group.append(line)
         return group[-1].end if self._streets(group) else end
 
+    def above(self, lines: Sequence[Span], start: int) -> int:
+        """Return where the block begins whose address stands over the first label of a foot."""
+        if not 0 < start < len(lines) or lines[start].gap:
+            first = start
+        else:
+            first = start - 1
+            while first > 1 and not lines[first].gap and not self._apart(lines[first - 1]):
+                first -= 1
+        block = lines[first:start]
+        if not 0 < len(block) <= _MOST_LINES or any(map(self._apart, block)):
+            return start
+        return first if first > 1 and self._streets(block) else start
+
     def _apart(self, line: Span) -> bool:
         """Whether a line is no part of an address."""
         return (

@@ -30,6 +30,7 @@ class CapitalNames(Names):
     """Finds names by their capital letters."""
 
     by_capitals = True
+    _formal = False
 
     # -- where a name may begin ------------------------------------------------------------
 
@@ -325,7 +326,7 @@ class CapitalNames(Names):
         at = self.skip_blank(at, limit)
         begin = self._honorifics(at, limit)
         if begin > at:
-            name = self._name(begin, limit)
+            name = self._name(begin, limit, formal=True)
             if name is not None:
                 named = Named(
                     sort="person", start=name[0], end=name[1], honorific=self.view.trim(at, begin)
@@ -340,7 +341,7 @@ class CapitalNames(Names):
         named = self.with_post(Named(sort="person", start=name[0], end=name[1]), limit)
         return named if named.post is not None else None
 
-    def _name(self, at: int, limit: int) -> tuple[int, int] | None:
+    def _name(self, at: int, limit: int, *, formal: bool = False) -> tuple[int, int] | None:
         """Return the range of a person's name: two to six capitalized words, no head among them."""
         at = self.skip_blank(at, limit)
         quoted = _QUOTED.match(self.folded, at, limit)
@@ -348,12 +349,17 @@ class CapitalNames(Names):
             return quoted.span("inside")
         if at >= limit or self.grammar.head.match(self.folded, at, limit):
             return None
+        self._formal = formal
         end = self.name_end(at, limit)
+        self._formal = False
         return (at, self._unpossessed(at, end)) if end > at else None
 
     def _not_a_name(self, at: int, limit: int) -> bool:
+        stop = self.grammar.stop.match(self.folded, at, limit)
+        if self._formal and stop is not None and " " not in stop[0] and self._capital(at):
+            stop = None  # behind an honorific even "Said" is a name
         return (
-            self._stops(at, limit)
+            stop is not None
             or self.grammar.head.match(self.folded, at, limit) is not None
             or self._post_word(at, limit) is not None
         )

@@ -79,7 +79,7 @@ class Foot:
     # -- labels ----------------------------------------------------------------------------
 
     def labeled(self, lines: Sequence[Span]) -> list[Labeled]:
-        """Return labels with their values; a value runs to the next label or the end of its line."""
+        """Return labels with their values; a value ends with its line or at the next label."""
         if not lines:
             return []
         marks: list[tuple[re.Match[str], Label, Span]] = []

@@ -301,10 +301,10 @@ class Contents:
                 return at
         return noun
 
-    def _counted(self, match: re.Match[str], end: int, stage: ProjectStage) -> ProjectFound | None:
-        title = self._title(match.end("noun"), end)
+    def _counted(self, match: re.Match[str], end: int, stage: ProjectStage) -> ProjectFound:
+        stop = self._title(match.end("noun"), end)
         words = match["count"]
-        joiner = self._next_count(match.end("noun"), title)
+        joiner = self._next_count(match.end("noun"), stop)
         title = self.view.trim(match.start("noun"), joiner, _EDGE)
         project = ProjectFound(
             noun=match.span("noun"), title=title, stage=stage, count=match.span("count")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+
 from govnews.extraction._assembly import Assembly
 from govnews.extraction._detect import detect_language, pack_of
 from govnews.extraction._grammar import grammar_of

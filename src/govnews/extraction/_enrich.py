@@ -128,9 +128,10 @@ def _forgotten(bundle: Bundle) -> Bundle:
     }
     if not derived:
         return bundle
+    records: list[Agreement | Organization] = [*bundle.agreements, *bundle.organizations]
     gone = {
         record.id
-        for record in (*bundle.agreements, *bundle.organizations)
+        for record in records
         if record.evidence and all(_read_from(one, derived) for one in record.evidence)
     }
     return evolve(

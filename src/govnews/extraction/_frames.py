@@ -580,7 +580,7 @@ class Frames:
     def _introduced(
         self, events: Sequence[Event], sign: Event, start: int
     ) -> list[tuple[Named, Named]]:
-        """Return the people said to sign for each side: "đại diện ... ký: A có ông B; C có bà D"."""
+        """Return the people said to sign for each side: "đại diện ký: A có ông B; C có bà D"."""
         if not self.grammar.represents.search(self.folded, start, sign.start):
             return []
         found: list[tuple[Named, Named]] = []

@@ -111,7 +111,7 @@ class Layout:
         foot = self._footer_start(lines)
         page.footer = lines[foot:]
         if self.grammar.pack.layout.contacts:
-            first = self._contacts_start(lines[:foot])
+            first = self._contacts_start(lines, foot)
             told = [
                 line
                 for line in lines[first:foot]
@@ -236,18 +236,18 @@ class Layout:
             return True
         return bool(before) and not self._upper(line) and self._prose(before[-1])
 
-    def _contacts_start(self, lines: Sequence[Span]) -> int:
+    def _contacts_start(self, lines: Sequence[Span], foot: int) -> int:
         """Return where contacts begin under a heading: a way to reach somebody follows soon."""
         reader = BlockReader(self.view, self.grammar, self.names)
         last = -_NEAR_LINES
-        start = len(lines)
-        for place in range(len(lines) - 1, 0, -1):
+        start = foot
+        for place in range(foot - 1, 0, -1):
             line = lines[place]
             if reader.reaches(line) or self._footerish(line):
                 last = place
             if last >= 0 and last - place <= _NEAR_LINES and reader.heading(line):
                 start = place
-        return start
+        return reader.above(lines, start)
 
     # -- the head --------------------------------------------------------------------------
 

@@ -24,6 +24,8 @@ _MARKED: Final = re.compile(r"\s{0,3}[-,(]\s{0,3}")
 _COMMA: Final = re.compile(r"\s{0,2},\s{0,2}")
 _MOST_WORDS: Final = 28
 _DIGITS: Final = 3
+_TIGHT: Final = ("-", "&")
+"""Marks that hold two words together without blanks: "HĐND-UBND huyện"."""
 _UNKNOWN: Final[frozenset[str]] = frozenset()
 _NOT_INSIDE: Final = frozenset({"stop", "territory", "post"})
 _BEGINNINGS: Final = frozenset({"head", "post"})
@@ -238,10 +240,8 @@ class Names:
                     named.territory = at
                     end = self._proper(known, limit)
                 break
-            tight = step["gap"] in ("-", "&")  # "HĐND-UBND huyện"
-            if gap and not tight:
-                if "head" in kinds or (gap == "," and not self._listed(at, limit)):
-                    break
+            if gap and step["gap"] not in _TIGHT and self._parts(kinds, gap, at, limit):
+                break
             if "post" in kinds and (gap or self._capital(at)):
                 break
             if "head" in kinds:
@@ -263,6 +263,10 @@ class Names:
         named.bare = named.bare and end == named.end
         named.end = end
         return named
+
+    def _parts(self, kinds: frozenset[str], gap: str, at: int, limit: int) -> bool:
+        """Whether a mark divides two names: a head stands behind it, or no list of trades."""
+        return "head" in kinds or (gap == "," and not self._listed(at, limit))
 
     def _trade(self, at: int, limit: int, step: re.Match[str], gap: str) -> int | None:
         """Return where one more word of a name ends, or None where the name is over."""

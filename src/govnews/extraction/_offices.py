@@ -30,7 +30,7 @@ class Office:
     jurisdiction: Office | None = None
     parent: Office | None = None
     ref: str = ""
-    facts: list[tuple[Steps, Range | None, str, Any, str | None]] = field(factory=list)
+    facts: list[tuple[Steps, Range, str, Any, str | None]] = field(factory=list)
     links: list[tuple[Steps, Office]] = field(factory=list)
     counts: dict[str, int] = field(factory=dict)
 
@@ -155,11 +155,8 @@ class Offices:
             label = ledger.line(*span)
             term = Term(label=label, scheme=ORGANIZATION_KIND, code=code)
             ledger.state(office.ref, ("kind",), span, "organization-kind", term)
-        for steps, span, rule, value, ground in office.facts:
-            if span is None:
-                ledger.infer(office.ref, steps, value, rule, ground or "")
-            else:
-                ledger.state(office.ref, steps, span, rule, value, ground=ground)
+        for steps, said, rule, value, ground in office.facts:
+            ledger.state(office.ref, steps, said, rule, value, ground=ground)
         for steps, other in office.links:
             if other.ref:
                 ledger.link(office.ref, steps, other.ref)

@@ -38,7 +38,7 @@ class Sentences:
         yield from self._bounded(at, end)
 
     def _bounded(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Cut what is longer than any sentence, so that no stage meets more than it bargained for."""
+        """Cut what is longer than any sentence, so that no stage meets more than it can take."""
         while end - start > _LONGEST:
             cut = self.view.folded.rfind(" ", start, start + _LONGEST)
             cut = start + _LONGEST if cut <= start else cut + 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-
 from typing import Final
 
 from attrs import field, mutable
@@ -29,6 +28,8 @@ _OPENING: Final = 24
 """How far into a lead its date may stand where no word tells of an event."""
 _WINDOW: Final = 40
 _LEADS: Final = 2
+_DATE_GAP: Final = 6
+_BEFORE: Final = 120
 _FEW: Final = 8
 """How many papers back, and mentions of each, a further mention is compared with."""
 
@@ -189,15 +190,24 @@ class Stories:
         cues = [
             at
             for at in self.grammar.at.finditer(self.view.folded, start, end)
-            if self._placed(at, start, time)
+            if self._placed(at, start, time) or self._before(at, time)
         ]
         if time is not None:  # the place behind the date comes first
             cues.sort(key=lambda at: not 0 <= at.start() - time.end < _NEAR)
         for at in cues:
             named = self.names.place(at.end(), end)
-            if named is not None:
+            if named is not None and (
+                self._placed(at, start, time) or self._dated(named.after, time)
+            ):
                 return named
         return None
+
+    def _before(self, at: re.Match[str], time: Time | None) -> bool:
+        return self.names.by_capitals and time is not None and 0 < time.start - at.end() < _BEFORE
+
+    def _dated(self, at: int, time: Time | None) -> bool:
+        """Whether the date follows right behind a place: "in Port Merrin on Monday, 4 May"."""
+        return time is not None and 0 <= time.start - at < _DATE_GAP
 
     def _place_behind(self, start: int, end: int) -> Named | None:
         """Return the place right behind a verb of signing or of the event: "took place at"."""
@@ -213,7 +223,14 @@ class Stories:
         if at.start() - start < 3 or (time is not None and 0 <= at.start() - time.end < 4):
             return True
         before = folded[max(start, at.start() - 40) : at.start()].rstrip(" ,")
-        return any(match.end() == len(before) for match in self.grammar.event.finditer(before))
+        if any(match.end() == len(before) for match in self.grammar.event.finditer(before)):
+            return True
+        if not self.names.by_capitals or not before[-1:].isalnum():
+            return False
+        # "signed an agreement today at ..."
+        word = before.rfind(" ") + 1
+        said = self.grammar.auxiliary.fullmatch(before, word)
+        return said is not None and self.grammar.event.search(folded, start, at.start()) is not None
 
     # -- papers ----------------------------------------------------------------------------
 

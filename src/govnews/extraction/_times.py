@@ -131,21 +131,8 @@ class TimePatterns:
             length = " ".join(parts["L"].split())
             number = int(length) if length.isdigit() else self.numbers[length]
             duration = f"P{number}{self.units[' '.join(parts['U'].split())]}"
-        if "D2" in parts and not ("M2" in parts or "N2" in parts) and "D" in parts:
-            for name in "MN":  # "13 to 17 of June" written "June 13 to 17"
-                if name in parts:
-                    parts[name + "2"] = parts[name]
-        ends = [name[0] for name in parts if name.endswith("2")]
-        if ends:
-            # "từ ngày 4 đến 5/6": the first day borrows what the last one states.
-            finest = "DNMY".index(
-                min((n for n in parts if n in "DNMY"), key="DNMY".index, default="Y")
-            )
-            for name in "NMY":
-                if name + "2" in parts and name not in parts and finest < "DNMY".index(name):
-                    if name == "M" and "N" in parts or name == "N" and "M" in parts:
-                        continue
-                    parts[name] = parts[name + "2"]
+        _borrow(parts)
+        ends = any(name.endswith("2") for name in parts)
         starts = any(name in parts for name in "DNMY")
         if not ends and starts:
             only = self._date(parts)
@@ -155,6 +142,24 @@ class TimePatterns:
             end=self._date(parts, "2") if ends else UNKNOWN,
             duration=duration,
         )
+
+
+def _borrow(parts: dict[str, str]) -> None:
+    """Give each end of a range what only the other one states.
+
+    "từ ngày 4 đến 5/6": the first day takes the month of the last. "June 13 to 17": the last day
+    takes the month of the first.
+    """
+    if "D" in parts and "D2" in parts and "M2" not in parts and "N2" not in parts:
+        for name in "MN":
+            if name in parts:
+                parts[name + "2"] = parts[name]
+    stated = [name for name in "DNMY" if name in parts]
+    coarser = "DNMY".partition(stated[0] if stated else "Y")[2]
+    monthly = "N" in parts or "M" in parts
+    for name in coarser:
+        if name + "2" in parts and name not in parts and not (monthly and name != "Y"):
+            parts[name] = parts[name + "2"]
 
 
 def _written(

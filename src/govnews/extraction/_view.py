@@ -151,11 +151,11 @@ def _branch(tree: Tree) -> str:
     for first, below in sorted(tree.items(), reverse=True):
         if not first:
             continue
-        tail = _escaped(first)
-        while len(below) == 1 and "" not in below:  # a run without forks
-            ((part, below),) = below.items()
+        tail, rest = _escaped(first), below
+        while len(rest) == 1 and "" not in rest:  # a run without forks
+            ((part, rest),) = rest.items()
             tail += _escaped(part)
-        ways.append(tail + _branch(below))
+        ways.append(tail + _branch(rest))
     if not ways:
         return ""
     if len(ways) == 1 and not optional:

@@ -124,7 +124,7 @@ _ADDRESS_LINE: Final = re.compile(r"[^\s,;](?:[^\r\n]*[^\s,;])?")
 
 
 def plain_units(text: str) -> tuple[AddressPart, ...]:
-    """Split an address into its lines, where it has several; its units stay unread.
+    r"""Split an address into its lines, where it has several; its units stay unread.
 
     >>> [part.level for part in plain_units("12 Quay Street\\nPort Merrin")]
     ['line', 'line']
@@ -167,7 +167,7 @@ class Times:
         forms: Ways to write them, the first that fits wins.
         months: Names of months, with their numbers.
         macros: Words that forms name, by macro.
-        units: Words of lengths of time, with their ISO 8601 letter (``"Y"``, ``"M"``, ``"W"``, ``"D"``).
+        units: Words of lengths of time, with their letter in ISO 8601: Y, M, W, D.
         quarters: Words and numerals of quarters, with their numbers.
         numbers: Number words, with their numbers.
 
@@ -282,7 +282,7 @@ class Agreements:
         title_stops: Words before which the name of a paper ends.
         witnesses: "chứng kiến", "in the presence of".
         fields: Before a list of fields: "lĩnh vực", "areas".
-        contents: Before a list that may be one of fields, where its items are no actions: "nội dung".
+        contents: Before a list that is one of fields if its items are no actions: "nội dung".
         about: Before a field without the word for it: "hợp tác về", "cooperation in".
         cooperation: Words that make a sentence one about cooperation: "hợp tác", "phối hợp".
         aims: Words after which aims follow, not fields: "nhằm".

@@ -1,8 +1,8 @@
 """Tones put in one place, so that all spellings of a syllable meet in one pattern.
 
-"hòa" and "hoà" are one word, and so are "đoạn" and its slip "đọan". In a run of vowels the fold puts the
-tone on the first one: a place no orthography uses for all of them, and therefore only good for
-matching. Each character stays one character.
+"hòa" and "hoà" are one word, and so are "đoạn" and its slip "đọan". In a run of vowels the fold
+puts the tone on the first one: a place no orthography uses for all of them, and therefore only good
+for matching. Each character stays one character.
 """
 
 from __future__ import annotations

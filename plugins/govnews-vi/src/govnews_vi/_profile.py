@@ -9,7 +9,7 @@ from govnews.issues import Issue
 from govnews.model import Bundle, ContactKind, Organization
 
 _PORTAL: Final = "Decree 42/2022/ND-CP, Art. 4(1)(e)"
-_HOME: Final = "Circular 09/2014/TT-BTTTT; its omission is fined by Decree 15/2020/ND-CP, Art. 99(1)"
+_HOME: Final = "Circular 09/2014/TT-BTTTT; omission is fined by Decree 15/2020/ND-CP, Art. 99(1)"
 
 
 def check_state_page(bundle: Bundle) -> Iterator[Issue]:
