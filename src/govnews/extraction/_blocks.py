@@ -282,6 +282,8 @@ class BlockReader:
                 break
             if taken(line.start, line.end):
                 break
+            if group and self.folded[group[-1].end : line.start].strip():
+                break  # another stretch of the page
             group.append(line)
         if not group or not (known or self._streets(group)):
             return place
@@ -300,7 +302,8 @@ class BlockReader:
         for line in group[:-1]:
             if self._street(line.start, line.end) and self.folded[line.start].isdigit():
                 break
-            office = self.names.organization(*self._bare(line))
+            bare = self._bare(line)
+            office = self.names.organization(*bare) or self.names.territory(*bare)
             if office is None or self.grammar.street.search(self.folded, line.start, line.end):
                 break
             blocks.offices.append(office)

@@ -239,7 +239,7 @@ class Layout:
     def _contacts_start(self, lines: Sequence[Span], foot: int) -> int:
         """Return where contacts begin under a heading: a way to reach somebody follows soon."""
         reader = BlockReader(self.view, self.grammar, self.names)
-        last = -_NEAR_LINES
+        last = foot if foot < len(lines) else -1
         start = foot
         for place in range(foot - 1, 0, -1):
             line = lines[place]
