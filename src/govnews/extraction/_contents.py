@@ -68,7 +68,7 @@ class Contents:
         """
         inline: FieldList | None = None
         for place, part in enumerate(parts):
-            if part.role == "item":
+            if part.role == "item" or not self._cued(part):
                 continue
             for cue in self.grammar.field.finditer(self.folded, part.start, part.end):
                 listed = self._listed(cue, parts, place)
@@ -77,6 +77,13 @@ class Contents:
             if inline is None and part.role in ("lead", "paragraph"):
                 inline = self._inline_of(part.start, part.end)
         return inline
+
+    def _cued(self, part: Part) -> bool:
+        """Whether a block holds any cue of fields at all."""
+        return any(
+            cue.search(self.folded, part.start, part.end)
+            for cue in (self.grammar.field, self.grammar.about)
+        )
 
     def _inline_of(self, start: int, end: int) -> FieldList | None:
         for first, last in self.sentences.of(start, end):
@@ -252,7 +259,7 @@ class Contents:
         for part in parts:
             if part.role in ("paragraph", "lead", "item"):
                 for start, end in self.sentences.of(part.start, part.end):
-                    if self.grammar.project_verb.search(self.folded, start, end):
+                    if self.grammar.together.search(self.folded, start, end):
                         found += self._projects(start, end)
         return found
 
@@ -265,15 +272,17 @@ class Contents:
 
     def _projects(self, start: int, end: int) -> Iterator[ProjectFound]:
         verb = self.grammar.project_verb.search(self.folded, start, end)
-        at = verb.end() if verb else start
+        if verb is None:
+            return
+        at = verb.end()
         stage = self._stage(start, at, end)
-        together = self.grammar.together.search(self.folded, start, end)
-        if stage is ProjectStage.UNKNOWN or together is None:
+        if stage is ProjectStage.UNKNOWN:
             return
         while True:
             noun = self.grammar.noun.search(self.folded, at, end)
             if noun is None:
                 return
+            project: ProjectFound | None
             counted = self.grammar.counted.match(
                 self.folded, self._count_start(noun.start(), start), end
             )

@@ -92,14 +92,15 @@ class Grammar:
         )
 
         dotted = (*names.territories, *people.honorifics, *names.heads, *names.abbreviations)
-        self.dotted = tuple({self.fold(word) for word in dotted if word.endswith(".")})
+        short_forms = (self.fold(word) for word in dotted if word.endswith("."))
+        self.dotted = re.compile(rf"{words(short_forms)}$")
 
     def abbreviated(self, text: str, dot: int) -> bool:
         """Whether the dot at a place belongs to a short form: "TP.", "TS.", an initial."""
         if dot and text[dot - 1].isupper() and not text[max(0, dot - 2) : dot - 1].isalnum():
             return True
         before = self.fold(text[max(0, dot - 10) : dot + 1])
-        return before.endswith(self.dotted)
+        return self.dotted.search(before) is not None
 
     def _classes(self, pack: LanguagePack) -> None:
         """Join the words that decide where a name goes on or ends: one look tells them all."""
