@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import define, field
@@ -29,6 +30,10 @@ _RPR: Final = tuple("".join(xml for bit, xml in _PROPERTIES if flags & bit) for 
 _LINK: Final = '<w:rStyle w:val="Hyperlink"/>'
 #: Some editors do not open a document whose store is larger than 32 KiB.
 _STORE: Final = 24 * 1024
+#: Values that stand alone in their record; only these go into the store, to keep it small.
+_SINGLE: Final = re.compile(
+    r"\$\.\w+\[\d+\]\.(?:title|subtitle|number|place|dateline|byline|credit|name)"
+)
 _UNBINDABLE: Final = frozenset("&<>\"'")
 
 
@@ -128,6 +133,7 @@ class Emitter:
     def _control(self, path: str, value: str, shown: str, alias: str) -> str:
         run = self.runs([(shown, 0, None)])
         bindable = bool(shown) and shown == value and shown.isprintable()
+        bindable = bindable and _SINGLE.fullmatch(path) is not None
         size = len(path) + len(value.encode()) + 24
         # A bound value with `&` or `<` in it makes LibreOffice write all stores empty.
         if not bindable or _UNBINDABLE & set(value) or self._stored + size >= _STORE:
