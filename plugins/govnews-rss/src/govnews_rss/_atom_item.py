@@ -7,16 +7,15 @@ from collections.abc import Callable
 
 from govnews.issues import Issue
 from govnews.model import Article, Author, Media, PartialDate, Term
-from govnews_rss import _html
+from govnews_rss import _html, _plain
 from govnews_rss._arrange import derived_id
-from govnews_rss._dates import rfc3339
+from govnews_rss._dates import is_late, rfc3339
 from govnews_rss._markup import reads_as_markup
 from govnews_rss._rss_item import (
     RELATIONS,
     RssItem,
     atom_link,
     base_of,
-    is_late,
     is_media_type,
     language,
     person,
@@ -86,8 +85,6 @@ class AtomItem(RssItem):
 
     def plain(self, article: Article, publisher: str | None) -> str | None:
         """Return the same for a plain article, at once, or None where the article is none."""
-        from govnews_rss import _plain
-
         if self._office and not article.authors:
             return None
         if not _plain.is_plain(article, self._now) or not (publisher is None or says(publisher)):

@@ -449,3 +449,15 @@ def instant(date: PartialDate) -> dt.datetime | None:
         return date.datetime
     except ModelError:  # a leap second
         return None
+
+
+def is_late(date: PartialDate, now: dt.datetime | None) -> bool:
+    """Whether a date lies before what readers believe, or after the present moment."""
+    if date.year is None or date.year < _EARLIEST:
+        return True
+    stated = instant(date)
+    return now is not None and stated is not None and stated > now + dt.timedelta(minutes=10)
+
+
+_EARLIEST: Final = 1990
+"""Readers doubt earlier dates of publication."""

@@ -183,6 +183,8 @@ class ItemReader:
     def _body(self, draft: Draft) -> tuple[Block, ...]:
         markup, kind, base = draft.content or ("", "", None)
         tools = self._tools
+        if tools.raw and kind == "html":
+            return (Raw(format="html", text=markup),)
         if kind == "text":
             return _paragraphs(draft, markup)
         if "html" not in kind and "/" in kind and kind != "text/plain":

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from govnews.issues import Issue
 from govnews.model import Article, Author, Media, PartialDate
-from govnews_rss import _html
+from govnews_rss import _html, _plain
 from govnews_rss._arrange import derived_id
-from govnews_rss._dates import instant, rfc822, rfc3339
+from govnews_rss._dates import is_late, rfc822, rfc3339
 from govnews_rss._markup import reads_as_markup
 from govnews_rss._urls import web_address
 from govnews_rss._xml import attribute, cdata, says, text
@@ -24,8 +24,6 @@ OPENING = (
 RELATIONS = frozenset(("related", "via", "describedby", "license", "enclosure"))
 """Relations that readers of feeds know, besides `alternate` and `self`."""
 _MEDIUMS = frozenset(("image", "audio", "video", "document", "executable"))
-_EARLIEST = 1990
-"""Readers doubt earlier dates of publication."""
 _LANGUAGES = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy"
     " da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu"
@@ -60,14 +58,6 @@ def title_text(title: str, note: Callable[[Issue], None], where: str) -> str:
 
 def _escaped(value: str) -> str:
     return text(text(value))
-
-
-def is_late(date: PartialDate, now: dt.datetime | None) -> bool:
-    """Whether a date lies before what readers believe, or after the present moment."""
-    if date.year is None or date.year < _EARLIEST:
-        return True
-    stated = instant(date)
-    return now is not None and stated is not None and stated > now + dt.timedelta(minutes=10)
 
 
 def w3c(date: PartialDate) -> str | None:
@@ -136,8 +126,6 @@ class RssItem:
 
     def plain(self, article: Article, publisher: str | None) -> str | None:
         """Return the same for a plain article, at once, or None where the article is none."""
-        from govnews_rss import _plain
-
         if not _plain.is_plain(article, self._now) or not (publisher is None or says(publisher)):
             return None
         return _plain.rss(article, publisher)

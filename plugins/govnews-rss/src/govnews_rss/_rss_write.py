@@ -12,7 +12,7 @@ from govnews_rss import XmlFeedWriteOptions
 from govnews_rss._account import Account
 from govnews_rss._arrange import Arrangement, Identities, loss_note
 from govnews_rss._carrier import digest_of, pack, parse, rows
-from govnews_rss._dates import rfc822
+from govnews_rss._dates import is_late, rfc822
 from govnews_rss._markup import reads_as_markup
 from govnews_rss._names import short_name
 from govnews_rss._parts import Element
@@ -21,7 +21,6 @@ from govnews_rss._rss_item import (
     RELATIONS,
     RssItem,
     atom_link,
-    is_late,
     is_mail,
     language,
     title_text,
@@ -118,6 +117,8 @@ class ItemWriter:
                 more = "" if self._embed == "none" else typed(article, self._arrangement)
                 filled = self._render.dated and article.modified is None
                 self._account.plain(article, where, filled=filled)
+                if not more and (name is None or name.isprintable()):
+                    return f"<{self._tag}>{made}</{self._tag}>\n".encode()
                 return self._document(made, more)
         visible = self._render(article, name, where, identity)
         if self._embed == "none":
