@@ -165,3 +165,25 @@ def test_the_quick_way_is_the_one_taken(monkeypatch):
     monkeypatch.setattr(_document._json, "loads", None)
 
     assert "Lễ" == wire.decode(data).article.title
+
+
+@given(gs.damaged_documents())
+def test_lines_are_judged_like_the_records_they_hold(document):
+    """A line of JSON Lines is accepted and refused just as its record in a bundle."""
+    articles = document.get("articles")
+    for article in articles if isinstance(articles, list) else []:
+        if isinstance(article, dict) and not {"type", "schema"} & article.keys():
+            line = json.dumps({"type": "article", **article}).encode()
+
+            assert judged(lambda one: wire.structure(one, Article), article) == judged(
+                wire.decode_item, line
+            )
+
+
+def test_lines_are_read_the_quick_way(monkeypatch):
+    """Archives are read once, line by line."""
+    story = Article(id="#a", title="Lễ")
+    monkeypatch.setattr(_document._json, "loads", None)
+
+    assert story == wire.decode_item(wire.encode_item(story))
+    assert story == wire.decode_item(wire.encode_item(story, first=True))
