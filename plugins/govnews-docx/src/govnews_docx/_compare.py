@@ -52,8 +52,8 @@ def compare(
 ) -> tuple[Bundle, tuple[str, ...]]:
     """Return the bundle that an edited document stands for, and the paths that changed."""
     media = load(document.pictures, document.package, context.note, keep=True)
-    units = units_of(carried.units)
     lines = all_lines(carried.bundle)
+    units = units_of(carried.units, lines)
     stamped(units, carried.bundle, lines)
     entries = entries_of(document.body)
     match(entries, units)

@@ -66,6 +66,7 @@ class Emitter:
     _cell_width: int = 0
     _cell: int = 0
     _before: str = ""
+    _body: str = ""
 
     # -- paragraphs ------------------------------------------------------------------------
 
@@ -124,7 +125,13 @@ class Emitter:
             label: What stands before the value.
         """
         number = len(self.units)
-        self.units.append(f"{kind}{path}|{digests}|{label}")
+        if kind == "b":
+            # The lines of a body follow each other: its name, once, tells them all.
+            body = path[: path.index(".body[") + 5]
+            self.units.append("" if body == self._body else f"b{body}")
+            self._body = body
+        else:
+            self.units.append(f"{kind}{path}|{digests}|{label}")
         return (
             f'<w:bookmarkStart w:id="{number}" w:name="_gn_{kind}{number}"/>'
             f'<w:bookmarkEnd w:id="{number}"/>'

@@ -54,10 +54,24 @@ class Entry:
         return self.shown.text if isinstance(self.shown, Para) else ""
 
 
-def units_of(lines: Iterable[str]) -> list[Unit]:
-    """Read the units that a document carries."""
+def units_of(carried: Iterable[str], paths: Iterable[str]) -> list[Unit]:
+    """Read the units that a document carries.
+
+    Args:
+        carried: One text for each; of the lines of a body the first names it, the others are
+            empty.
+        paths: Paths of the lines of all bodies, in their order.
+    """
+    bodies: dict[str, deque[str]] = defaultdict(deque)
+    for path in paths:
+        bodies[path[: path.index(".body[") + 5]].append(path)
     units = []
-    for line in lines:
+    body: deque[str] = deque()
+    for line in carried:
+        if not line or line[0] == "b":
+            body = bodies.get(line[1:], deque()) if line else body
+            units.append(Unit("b", body.popleft() if body else "", "", ""))
+            continue
         path, _, rest = line[1:].partition("|")
         digests, _, label = rest.partition("|")
         units.append(Unit(line[:1], path, digests, label))
