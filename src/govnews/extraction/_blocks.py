@@ -153,15 +153,17 @@ class BlockReader:
 
     def above(self, lines: Sequence[Span], start: int) -> int:
         """Return where the block begins whose address stands over the first label of a foot."""
-        if not 0 < start < len(lines) or lines[start].gap:
-            first = start
-        else:
+        first = start
+        if 1 < start < len(lines):
             first = start - 1
             while first > 1 and not lines[first].gap and not self._apart(lines[first - 1]):
                 first -= 1
         block = lines[first:start]
         if not 0 < len(block) <= _MOST_LINES or any(map(self._apart, block)):
             return start
+        label = self.grammar.label.match(self.folded, lines[first - 1].start, lines[first - 1].end)
+        if label is not None and self.grammar.labels[_plain(label["label"])].role == "place":
+            return start  # where something happens
         return first if first > 1 and self._streets(block) else start
 
     def _apart(self, line: Span) -> bool:

@@ -359,7 +359,7 @@ class CapitalNames(Names):
         if self._formal and stop is not None and " " not in stop[0] and self._capital(at):
             stop = None  # behind an honorific even "Said" is a name
         return (
-            stop is not None
+            (stop is not None and self._stops(at, limit))
             or self.grammar.head.match(self.folded, at, limit) is not None
             or self._post_word(at, limit) is not None
         )
@@ -411,7 +411,21 @@ class CapitalNames(Names):
             start = self.skip_blank(at, limit)
             office = self.organization(start, limit) if start < limit else None
             end = office.end if office is not None and not office.bare else at
+            if self.grammar.pack.people.direct:
+                end = max(end, self._seat_end(at, limit))
         return self._far_end(end, limit)
+
+    def _seat_end(self, at: int, limit: int) -> int:
+        """Return where the seat of a post ends that stands right behind it, a name after a comma."""
+        end = self._extended(at, limit, of=True, article=False)
+        comma = _COMMA.match(self.folded, end, limit)
+        if end == at or comma is None:
+            return at
+        begin = self._honorifics(comma.end(), limit)
+        name = self._name(begin, limit)
+        if name is None or self._turns(self.skip_blank(begin, limit), limit):
+            return at
+        return end if begin > comma.end() or " " in self.folded[slice(*name)] else at
 
     def _far_end(self, end: int, limit: int) -> int:
         """Run on over words in small letters to the name that a post stands before, if one does."""

@@ -88,7 +88,7 @@ class Credits:
             return start, False
         if not match["colon"] and role != "credit" and not self.names.by_capitals:
             return start, False
-        return match.end(), role != "author"
+        return match.end(), role != "author" and (bool(match["colon"]) or role == "credit")
 
     def _office(self, start: int, end: int, *, sourced: bool) -> Credited | None:
         named = self.names.organization(start, end)
@@ -111,6 +111,9 @@ class Credits:
         found = False
         for name in _NAME.finditer(self.view.folded[start:end]):
             span = self.view.trim(start + name.start(), start + name.end(), " -.,")
+            bracket = _INITIALS.search(self.view.folded, *span)
+            if bracket is not None and bracket.start() > span[0]:
+                span = self.view.trim(span[0], bracket.start())
             if span[0] >= span[1]:
                 continue
             found = True

@@ -45,6 +45,7 @@ _MOST_PARTIES: Final = 12
 _NEAR: Final = 30
 _REACH: Final = 60
 _PREPOSITION: Final = 5
+_GAPS: Final = 4
 _TWO: Final = 2
 _SHORT: Final = 9
 _LISTED: Final = 120
@@ -181,6 +182,8 @@ class Frames:
                 break
             chain.append(named)
             at = named.after
+            if self.names.by_capitals and self.folded[at : at + 2].strip()[:1] == '"':
+                at += self.folded[at : at + 2].index('"') + 1  # « A » et ...
             dash = _DASH.match(self.folded, at, end) if named.post else None
             if dash is not None and self.grammar.joined.match(self.folded, dash.end(), end):
                 at = dash.end()
@@ -581,7 +584,8 @@ class Frames:
         self, events: Sequence[Event], sign: Event, start: int
     ) -> list[tuple[Named, Named]]:
         """Return the people said to sign for each side: "đại diện ký: A có ông B; C có bà D"."""
-        if not self.grammar.represents.search(self.folded, start, sign.start):
+        behind = min(sign.end + _REACH, len(self.folded)) if self._is_act(sign) else sign.start
+        if not self.grammar.represents.search(self.folded, start, behind):
             return []
         found: list[tuple[Named, Named]] = []
         for side, person in itertools.pairwise(events):
@@ -619,12 +623,29 @@ class Frames:
 
     def _reaches(self, at: int, end: int) -> bool:
         """Whether only small words stand between two places."""
-        for time in (*self.timeline.within(at, end), None):
+        if self.names.by_capitals and self.folded.startswith('"', at):
+            at += 1
+        for _ in range(_GAPS):
             gap = self.grammar.auxiliary.match(self.folded, at, end)
-            if gap is None or gap.end() == end or time is None or time.start > gap.end():
-                return gap is not None and gap.end() == end
-            at = time.end
+            if gap is None or gap.end() == end:
+                return gap is not None
+            after = self._past(gap.end(), end)
+            if after is None:
+                return False
+            at = after
         return False
+
+    def _past(self, at: int, end: int) -> int | None:
+        """Return where the time or the place ends that stands at a place between names and verb."""
+        time = next(iter(self.timeline.within(at, at + 1)), None)
+        if time is not None:
+            return time.end
+        cue = self.grammar.at.match(self.folded, at, end) if self.names.by_capitals else None
+        if cue is None:  # the small word is one of those gone over
+            place = self.names.place(at, end) if self.names.by_capitals else None
+        else:
+            place = self.names.place(cue.end(), end)
+        return place.after if place is not None and place.after > at else None
 
     def _left_of(self, at: int, start: int) -> tuple[Named, ...]:
         """Return a plain name joined to the left of another one: "VNPT và Sở Y tế"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 from attrs import field, frozen, mutable
@@ -22,6 +23,9 @@ _INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
 _AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
 _SITE: Final = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,4}(?!\w)")
 _LONG: Final = 140
+_WRAPPED: Final = 55
+_WIDEST: Final = 100
+_FEWEST_BROKEN: Final = 3
 _HEAD_LINES: Final = 12
 _REACHED: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _STAMP_LINES: Final = 6
@@ -106,7 +110,7 @@ class Layout:
 
     def page(self) -> Page:
         """Sort all lines."""
-        lines = lines_of(self.view)
+        lines = self._unwrapped(lines_of(self.view))
         page = Page()
         foot = self._footer_start(lines)
         page.footer = lines[foot:]
@@ -134,6 +138,28 @@ class Layout:
                 break
         page.body = list(self._blocks(self._closing(page, lines)))
         return page
+
+    def _unwrapped(self, lines: list[Span]) -> list[Span]:
+        """Join the lines of paragraphs that were wrapped at a fixed width, as in an e-mail."""
+        broken = sum(
+            line.end - line.start >= _WRAPPED and not after.gap for line, after in pairwise(lines)
+        )
+        if broken < _FEWEST_BROKEN or max(one.end - one.start for one in lines) > _WIDEST:
+            return lines
+        joined: list[Span] = []
+        for line in lines:
+            last = joined[-1] if joined else None
+            if last is not None and not line.gap and self._runs_on(last, line):
+                joined[-1] = Span(last.start, line.end, last.gap)
+            else:
+                joined.append(line)
+        return joined
+
+    def _runs_on(self, last: Span, line: Span) -> bool:
+        width = last.end - max(self.folded.rfind("\n", last.start, last.end) + 1, last.start)
+        if width < _WRAPPED or self.label(line) is not None:
+            return False
+        return _BULLET.match(self.folded, line.start, line.end) is None
 
     # -- what a line is --------------------------------------------------------------------
 
@@ -396,6 +422,8 @@ class Layout:
             return True
         if self._prose(line) or not before:
             return False
+        if self.names.by_capitals and not self._prose(before[-1]):
+            return False  # a line of an address, or of a list
         initials = _INITIALS.search(folded, line.start, line.end)
         end = self.view.trim(line.start, initials.start())[1] if initials else line.end
         if self.owner(line.start, end) is not None:

@@ -199,7 +199,7 @@ class Stories:
             if named is not None and (
                 self._placed(at, start, time) or self._dated(named.after, time)
             ):
-                return named
+                return self._closer(named, end)
         return None
 
     def _before(self, at: re.Match[str], time: Time | None) -> bool:
@@ -214,8 +214,22 @@ class Stories:
         for at in self.grammar.at.finditer(self.view.folded, start, end):
             before = self.view.folded[max(start, at.start() - 40) : at.start()].rstrip(" ,")
             if any(match.end() == len(before) for match in self.grammar.event.finditer(before)):
-                return self.names.place(at.end(), end)
+                named = self.names.place(at.end(), end)
+                return named if named is None else self._closer(named, end)
         return None
+
+    def _closer(self, named: Named, end: int) -> Named:
+        """Return the hall that follows its city: "in Port Merrin at the Exchange Building"."""
+        at = self.names.skip_blank(named.after, end)
+        cue = self.grammar.at.match(self.view.folded, at, end)
+        if (
+            cue is None
+            or not self.names.by_capitals
+            or self.timeline.within(cue.end(), cue.end() + 2)
+        ):
+            return named
+        closer = self.names.place(cue.end(), end)
+        return named if closer is None or closer.sort == "territory" else closer
 
     def _placed(self, at: re.Match[str], start: int, time: Time | None) -> bool:
         """Whether "at" says where the event was: after its date or verb, or first of all."""

@@ -248,6 +248,8 @@ class People:
         posts: First words of posts, whole with their prefixes: "Phó Chủ tịch".
         represents: Words that say somebody acts for a side: "đại diện", "on behalf of".
         introduces: Between a side and the person who signs for it: "có".
+        direct: Whether the office follows its post without a small word between: "Wali Kota Sorana,
+            Weny Latu", where a comma then stands before the name.
         surnames: Family names, where they stand first and are few: they tell a person's name from
             an organization's behind a post.
 
@@ -258,6 +260,7 @@ class People:
     posts: Words = ()
     represents: Words = ()
     introduces: Words = ()
+    direct: bool = False
     surnames: Words = ()
 
 

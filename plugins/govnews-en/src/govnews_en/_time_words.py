@@ -76,6 +76,10 @@ _PERIODS: Final = (
         rf"(?:from{_S}|between{_S})?{_WEEKDAY}{_D}(?:{_S}{_N})?{_TO}{_WEEKDAY}{_D2}{_S}(?:of{_S})?{_N2}(?:,?{_S}{{Y2}})?",
         "days",
     ),
+    (
+        rf"(?:from{_S}|between{_S})?{_WEEKDAY}{_N}{_S}{_D}{_TO}{_WEEKDAY}{_D2}",
+        "days",
+    ),
     # -- quarters -------------------------------------------------------------------------------
     (rf"{{Q}}{_S}quarter{_S}(?:of{_S})?{{Y}}", "quarter"),
     (rf"{{Q}},?{_S}{{Y}}", "quarter"),
