@@ -88,7 +88,9 @@ def test_the_content_decides_against_a_lying_extension(tmp_path):
     """An archive called .json is read as the archive that it is."""
     place = tmp_path / "page.json"
     govnews.dump(BUNDLE, place, "jsonl", registry=CORE)
-    assert govnews.read(place, registry=CORE).format == "jsonl"
+    reading = govnews.read(place, registry=CORE)
+    assert ("jsonl", ["format.extension"]) == (reading.format, [one.code for one in reading.issues])
+    assert "The name ends in .json (json), but the content is jsonl" in reading.issues[0].message
 
 
 def test_an_explicit_format_always_wins(tmp_path):

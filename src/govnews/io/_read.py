@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from govnews.errors import LossWarning, ReadError
-from govnews.formats import Carried, Format
+from govnews.formats import Carried, Format, extension_of
 from govnews.io._boundary import ReadPlan, bundle_of, items_of
 from govnews.io._results import Reading
 from govnews.io._sources import Opened, PathOrFile, Readable, opened
@@ -121,7 +121,7 @@ def read(
         extract=extract,
     )
     with opened(source, media_type) as document:
-        fmt = chosen(format, document, plan.registry)
+        fmt = chosen(format, document, plan)
         items = items_of(fmt, document.stream, document.head.name, plan)
         bundle = bundle_of(items, fmt.name, document.head.name, plan.limits)
     return Reading(
@@ -133,11 +133,25 @@ def read(
     )
 
 
-def chosen(format: AnyFormat, document: Opened, registry: Registry) -> Format[Any, Any]:
-    """Return the format to read a document as."""
+def chosen(format: AnyFormat, document: Opened, plan: ReadPlan) -> Format[Any, Any]:
+    """Return the format to read a document as; an extension that promises another is noted."""
     if isinstance(format, Format):
         return format
-    return registry.detect(document.head) if format is None else registry.format(format)
+    if format is not None:
+        return plan.registry.format(format)
+    fmt = plan.registry.detect(document.head)
+    extension = extension_of(document.head.name or "")
+    promised = plan.registry.reads_extension(extension)
+    if promised and fmt.name not in promised:
+        names = " or ".join(promised)
+        plan.note(
+            Issue(
+                "format.extension",
+                f"The name ends in {extension} ({names}), but the content is {fmt.name}, and was "
+                f"read as that; to insist, name a format with format=... or --from.",
+            )
+        )
+    return fmt
 
 
 def load(
@@ -276,7 +290,7 @@ def iter_records(
         extract=extract,
     )
     with opened(source, media_type) as document:
-        fmt = chosen(format, document, plan.registry)
+        fmt = chosen(format, document, plan)
         for item in items_of(fmt, document.stream, document.head.name, plan):
             if isinstance(item, Article | Agreement | Organization):
                 yield item

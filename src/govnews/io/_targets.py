@@ -89,7 +89,7 @@ def _refused(name: str, error: OSError | ValueError) -> WriteError:
     path = Path(name)
     if path.is_dir():
         return WriteError("it is a folder", name=name, hint="Name a file in it.")
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, FileNotFoundError | NotADirectoryError) and not path.parent.is_dir():
         folder = str(path.parent)
         return WriteError(f"there is no folder {folder!r}", name=name, hint="Create it first.")
     if isinstance(error, PermissionError):

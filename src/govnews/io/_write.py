@@ -244,7 +244,7 @@ def convert(
         extract=extract,
     )
     with opened(source, media_type) as document:
-        source_format = chosen(read_format, document, registry)
+        source_format = chosen(read_format, document, plan)
         flow = _Counted(items_of(source_format, document.stream, document.head.name, plan))
         writing = write(
             flow,

@@ -114,6 +114,11 @@ class Registry:
         what = f"the extension {extension!r}" if extension else "a name without an extension"
         raise FormatError(f"{name}: no installed format writes {what}", known=self.names, hint=hint)
 
+    def reads_extension(self, extension: str) -> tuple[str, ...]:
+        """Return the names of the formats whose files have an extension, sorted."""
+        found = (fmt.name for fmt in self.formats if extension in fmt.extensions)
+        return tuple(sorted(found)) if extension else ()
+
     def format_for_media_type(self, media_type: str) -> Format[Any, Any] | None:
         """Return the format that a media type names, without its parameters, or None."""
         return self._by_media_type.get(media_type.partition(";")[0].strip().lower())
