@@ -201,6 +201,7 @@ def test_bounds_are_kept(name):
         f'<x y="{"z" * 3_000_000}"/><title>A</title>',
         "<title>A</title>" + "<category>c</category>" * 20_000,
         "<title>A</title>" + "<z>c</z>" * 20_000,
+        "<title>A</title><z>" + "".join(f'<y xmlns="u:{n}"/>' for n in range(20_000)) + "</z>",
     ],
     ids=lambda inner: inner[17:40],
 )

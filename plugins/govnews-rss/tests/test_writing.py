@@ -180,7 +180,7 @@ def test_a_record_that_says_other_words_is_set_aside(fmt):
 def test_a_broken_record_does_no_harm(fmt):
     """What cannot be read is set aside, with an issue."""
     document, _ = write(fmt, [article()], embed="full")
-    bundle, issues = read(fmt, document.replace(b'"type":"article"', b'"type":"articel"'))
+    bundle, issues = read(fmt, document.replace(b'"type":"article"', b'"type":"story"'))
     assert bundle.article.title == "Plan"
     assert issues == ["rss.carrier"]
 

@@ -22,7 +22,7 @@ from govnews.model import (
     Source,
 )
 from govnews_rss import FeedWriteOptions
-from govnews_rss._dates import instant
+from govnews_rss._instants import instant
 
 WINDOW = 1_024
 """So many items are looked at before the first is written. What an article refers to and what

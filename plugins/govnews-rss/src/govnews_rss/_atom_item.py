@@ -9,7 +9,7 @@ from govnews.issues import Issue
 from govnews.model import Article, Author, Media, PartialDate, Term
 from govnews_rss import _html, _plain
 from govnews_rss._arrange import derived_id
-from govnews_rss._dates import is_late, rfc3339
+from govnews_rss._instants import is_late, rfc3339
 from govnews_rss._markup import reads_as_markup
 from govnews_rss._rss_item import (
     RELATIONS,

@@ -14,7 +14,7 @@ from govnews_rss._account import Account
 from govnews_rss._arrange import Arrangement, loss_note
 from govnews_rss._atom_item import OPENING, AtomItem, category, words
 from govnews_rss._carrier import digest_of, pack, parse, rows
-from govnews_rss._dates import instant, is_late, rfc3339
+from govnews_rss._instants import instant, is_late, rfc3339
 from govnews_rss._names import short_name
 from govnews_rss._rss_item import RELATIONS, atom_link, language, person, w3c
 from govnews_rss._rss_write import PAGES, ItemWriter, carrier, prolog

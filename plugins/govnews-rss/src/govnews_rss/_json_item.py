@@ -10,7 +10,7 @@ from govnews.issues import Issue
 from govnews.model import Article, Author, Media, PartialDate
 from govnews_rss import _html
 from govnews_rss._arrange import derived_id
-from govnews_rss._dates import is_late, rfc3339
+from govnews_rss._instants import is_late, rfc3339
 from govnews_rss._rss_item import base_of, is_mail
 from govnews_rss._urls import web_address
 from govnews_rss._xml import says

@@ -153,13 +153,14 @@ def _prefixes(element: Element) -> dict[str, str]:
         if isinstance(child.tag, str):
             for name in (child.tag, *child.attrib):
                 uris[_parts(name)[0]] = None
-    prefixes = {XML: "xml"}
+    prefixes, taken = {XML: "xml"}, {"", "xml"}
     for uri in uris:
         if uri and uri not in prefixes:
-            known = short_name(f"{{{uri}}}x").partition(":")
-            prefix = known[0] if known[1] and known[0].isalpha() else ""
-            taken = not prefix or prefix in prefixes.values()
-            prefixes[uri] = f"n{len(prefixes)}" if taken else prefix
+            known, colon, _ = short_name(f"{{{uri}}}x").partition(":")
+            if not colon or not known.isalpha() or known in taken:
+                known = f"n{len(prefixes)}"
+            taken.add(known)
+            prefixes[uri] = known
     return prefixes
 
 

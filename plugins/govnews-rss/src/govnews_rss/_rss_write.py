@@ -12,7 +12,7 @@ from govnews_rss import XmlFeedWriteOptions
 from govnews_rss._account import Account
 from govnews_rss._arrange import Arrangement, Identities, loss_note
 from govnews_rss._carrier import digest_of, pack, parse, rows
-from govnews_rss._dates import is_late, rfc822
+from govnews_rss._instants import is_late, rfc822
 from govnews_rss._markup import reads_as_markup
 from govnews_rss._names import short_name
 from govnews_rss._parts import Element
