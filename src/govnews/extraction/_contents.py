@@ -195,7 +195,8 @@ class Contents:
         if not self.folded[at + 1 : part.end].strip():
             listed.items = self._listed_items(parts, place)
         else:
-            listed.items = self._split(at + 1, part.end)
+            count = listed.count[0] if listed.count is not None else None
+            listed.items = self._split(at + 1, part.end, count)
         actions = sum(
             self.grammar.not_field.match(self.folded, *item) is not None for item in listed.items
         )
@@ -221,12 +222,18 @@ class Contents:
             items.append(self._item(part.start, part.end))
         return items
 
-    def _split(self, start: int, end: int) -> list[Range]:
+    def _split(self, start: int, end: int, count: int | None) -> list[Range]:
         """Split a list at semicolons, or at commas where it has none; its sentence ends it."""
         stop = re.compile(r"[.!?](?=\s|$)").search(self.folded, start, end)
         if stop is not None:
             end = stop.start()
-        mark = ";" if ";" in self.folded[start:end] else ","
+        if ";" in self.folded[start:end]:
+            return self._cut(start, end, ";")
+        items = [one for one in self._items(start, end) if one[0] < one[1]]
+        plain = self._cut(start, end, ",")
+        return plain if count is not None and len(plain) == count else items
+
+    def _cut(self, start: int, end: int, mark: str) -> list[Range]:
         items: list[Range] = []
         at = start
         while at <= end:

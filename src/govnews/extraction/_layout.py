@@ -25,7 +25,7 @@ _SITE: Final = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,4}(?!\w)"
 _LONG: Final = 140
 _WRAPPED: Final = 55
 _WIDEST: Final = 100
-_FEWEST_BROKEN: Final = 3
+_FEWEST_BROKEN: Final = 2
 _HEAD_LINES: Final = 12
 _REACHED: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _STAMP_LINES: Final = 6
@@ -141,10 +141,11 @@ class Layout:
 
     def _unwrapped(self, lines: list[Span]) -> list[Span]:
         """Join the lines of paragraphs that were wrapped at a fixed width, as in an e-mail."""
-        broken = sum(
-            line.end - line.start >= _WRAPPED and not after.gap for line, after in pairwise(lines)
-        )
-        if broken < _FEWEST_BROKEN or max(one.end - one.start for one in lines) > _WIDEST:
+        if not lines or max(one.end - one.start for one in lines) > _WIDEST:
+            return lines
+        broken = [line for last, line in pairwise(lines) if self._breaks(last, line)]
+        small = sum(not self.view.text[line.start].isupper() for line in broken)
+        if len(broken) < _FEWEST_BROKEN or small * 2 < len(broken):
             return lines
         joined: list[Span] = []
         for line in lines:
@@ -154,6 +155,11 @@ class Layout:
             else:
                 joined.append(line)
         return joined
+
+    def _breaks(self, last: Span, line: Span) -> bool:
+        """Whether a full line breaks off within a sentence, and another one follows."""
+        ended = self.folded[last.end - 1] in ".;:!?"
+        return not line.gap and not ended and self._runs_on(last, line)
 
     def _runs_on(self, last: Span, line: Span) -> bool:
         width = last.end - max(self.folded.rfind("\n", last.start, last.end) + 1, last.start)

@@ -176,6 +176,7 @@ TERRITORIES: Final = {
 # letter alone is capital ("Khoa học").
 LOWER: Final = tuple(
     """
+    phổ biến, giáo dục pháp luật|phổ biến giáo dục pháp luật|lao động, thương binh và xã hội|luật gia|
     công tác xã hội|công tác sinh viên|công tác chính trị|hải dương học|hải dương|khoa học|công nghệ|kỹ thuật|kĩ thuật|nông nghiệp|phát triển|nông thôn|tài nguyên|môi trường|
     văn hóa|thể thao|du lịch|thông tin|truyền thông|lao động|thương binh|xã hội|giáo dục|đào tạo|
     y tế|giao thông|vận tải|giao thông vận tải|xây dựng|công thương|công nghiệp|thương mại|nội vụ|
@@ -571,6 +572,7 @@ PEOPLE: Final = People(
                 "chánh án",
                 "chánh thanh tra",
                 "tổng biên tập",
+                "tổng thanh tra",
                 "thủ tướng",
                 "tổng bí thư",
                 "bí thư thứ nhất",
@@ -639,7 +641,7 @@ PEOPLE: Final = People(
         "bí thư thành ủy",
         "bí thư đảng ủy",
     ),
-    represents=("đại diện", "thay mặt", "đại diện cho"),
+    represents=("đại diện", "thay mặt", "đại diện cho", "về phía", "phía"),
     introduces=("có", "gồm", "gồm có", "là", "do", ":"),
     surnames=(
         "nguyễn",
