@@ -239,3 +239,14 @@ def test_truncating_drops_parts_and_adds_none():
     assert "2020" == str(PartialDate.parse("2020-07-03T08:00Z").truncated("year"))
     with pytest.raises(ModelError, match="does not state the day"):
         PartialDate.parse("2020-07").truncated("day")
+
+
+def test_months_are_as_long_as_the_calendar_says():
+    """Leap years follow the Gregorian rule, centuries included."""
+    from calendar import monthrange
+
+    from govnews.model.dates import _days
+
+    for year in (1, 4, 100, 400, 1600, 1900, 2000, 2020, 2021, 2100, 9996, 9999):
+        for month in range(1, 13):
+            assert monthrange(year, month)[1] == _days(year, month)

@@ -38,14 +38,8 @@ from govnews.model.blocks import (
 )
 from govnews.model.bundle import Bundle, Fact, Feed, Item, Preamble, Record
 from govnews.model.dates import Order, PartialDate
-from govnews.model.difference import Difference, diff
-from govnews.model.editing import evolve_at
 from govnews.model.evidence import Evidence, Source
 from govnews.model.extra import Extra, Json, JsonObject
-from govnews.model.findings import check, verify
-from govnews.model.hyperlinks import Hyperlink, hyperlinks, rewrite_hyperlinks
-from govnews.model.identity import fingerprint, identity_keys, same_identity
-from govnews.model.joining import Merged, document_digest, merge, rebase, split
 from govnews.model.organization import (
     Address,
     AdminUnit,
@@ -61,9 +55,20 @@ from govnews.model.organization import (
     Succession,
 )
 from govnews.model.periods import OPEN, UNKNOWN, IntervalEnd, Period
-from govnews.model.references import Reference, references
 from govnews.model.text import Identifier, Line, Link, Prose, Ref, Term, fold_line, is_line
-from govnews.model.views import ExtraView, register_view, registered_view
+
+# Type checkers take this name for true.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from govnews.model.difference import Difference, diff
+    from govnews.model.editing import evolve_at
+    from govnews.model.findings import check, verify
+    from govnews.model.hyperlink import Hyperlink, hyperlinks, rewrite_hyperlinks
+    from govnews.model.identity import fingerprint, identity_keys, same_identity
+    from govnews.model.joining import Merged, document_digest, merge, rebase, split
+    from govnews.model.reference import Reference, references
+    from govnews.model.views import ExtraView, register_view, registered_view
 
 __all__ = [
     "OPEN",
@@ -156,3 +161,43 @@ __all__ = [
     "verify",
     "word_count",
 ]
+
+_HOME_OF = {
+    "Difference": "difference",
+    "ExtraView": "views",
+    "Hyperlink": "hyperlink",
+    "Merged": "joining",
+    "Reference": "reference",
+    "check": "findings",
+    "diff": "difference",
+    "document_digest": "joining",
+    "evolve_at": "editing",
+    "fingerprint": "identity",
+    "hyperlinks": "hyperlink",
+    "identity_keys": "identity",
+    "merge": "joining",
+    "rebase": "joining",
+    "references": "reference",
+    "register_view": "views",
+    "registered_view": "views",
+    "rewrite_hyperlinks": "hyperlink",
+    "same_identity": "identity",
+    "split": "joining",
+    "verify": "findings",
+}
+
+if not TYPE_CHECKING:
+    # What is done with records loads on first use (PEP 562): the classes alone are wanted first.
+    def __getattr__(name: str) -> object:
+        home = _HOME_OF.get(name)
+        if home is None:
+            raise AttributeError(f"module 'govnews.model' has no attribute {name!r}")
+        from importlib import import_module
+
+        value: object = getattr(import_module(f"govnews.model.{home}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -21,7 +21,7 @@ from govnews.model.dates import PartialDate
 from govnews.model.evidence import Evidence, Source
 from govnews.model.organization import ContactKind, ContactPoint, Organization
 from govnews.model.periods import Period
-from govnews.model.references import references
+from govnews.model.reference import references
 from govnews.model.text import Term
 from govnews.model.vocabularies import (
     AGREEMENT_KIND,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from typing import Final
 
@@ -79,6 +78,8 @@ def fingerprint(article: Article) -> str:
 
     .. versionadded:: 0.1.0
     """
+    import hashlib  # costs more to load than all of this room
+
     text = unicodedata.normalize("NFC", f"{article.title or ''}\n{article.text}").casefold()
     # Case folding may leave what could be composed again.
     words = unicodedata.normalize("NFC", text).translate(_LETTERS)

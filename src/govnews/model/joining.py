@@ -17,7 +17,7 @@ from govnews.model.bundle import Bundle, Record
 from govnews.model.evidence import Evidence, Source
 from govnews.model.extra import Extra
 from govnews.model.identity import ID_SCHEME, identity_keys, same_identity
-from govnews.model.references import is_reference, references
+from govnews.model.reference import is_reference, references
 from govnews.model.text import Identifier
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -223,7 +223,8 @@ def decode_item(
         members = migrate_item(data, schema)
     except WireError as error:
         raise document_error(error, limits, name) from error
-    return structure(members, cls, limits=limits, name=name)
+    item: Item = structure(members, cls, limits=limits, name=name)
+    return item
 
 
 def _quick_item(line: bytes) -> Item:
