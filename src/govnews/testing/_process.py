@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,10 +50,8 @@ def reports(fmt: Format[Any, Any], options: Any, bundle: Bundle) -> Iterator[dic
         "settings": [f"{one.name}={_text(getattr(options, one.name))}" for one in _fields(options)],
         "read_options": _address(fmt.read_options),
     }
-    data = json.dumps(job).encode() + b"\n" + wire.encode(bundle)
-    program = [str(Path(__file__).with_name("_alone.py"))]
-    for environ in ELSEWHERE:
-        report: dict[str, Any] = json.loads(_run(program, data, environ))
+    for told in _elsewhere(json.dumps(job).encode() + b"\n" + wire.encode(bundle)):
+        report: dict[str, Any] = json.loads(told)
         if "document" in report:
             report["document"] = base64.b64decode(report["document"])
         yield report
@@ -61,10 +60,16 @@ def reports(fmt: Format[Any, Any], options: Any, bundle: Bundle) -> Iterator[dic
 def readings(language: LanguagePackRef, pages: Sequence[str]) -> Iterator[list[str]]:
     """Yield the canonical bytes of what the pages say, in each environment."""
     job = {"pack": language.pack, "language": language.languages[0], "pages": pages}
-    program = [str(Path(__file__).with_name("_alone.py"))]
-    for environ in ELSEWHERE:
-        bundles: list[str] = json.loads(_run(program, json.dumps(job).encode() + b"\n", environ))
+    for told in _elsewhere(json.dumps(job).encode() + b"\n"):
+        bundles: list[str] = json.loads(told)
         yield bundles
+
+
+@lru_cache(maxsize=2)
+def _elsewhere(stdin: bytes) -> tuple[bytes, ...]:
+    """Do a job in each environment. Several tests ask for what one run tells."""
+    program = [str(Path(__file__).with_name("_alone.py"))]
+    return tuple(_run(program, stdin, environ) for environ in ELSEWHERE)
 
 
 def _fields(options: Any) -> tuple[Any, ...]:
