@@ -82,6 +82,17 @@ def test_a_joining_word_may_stand_inside_a_name(text, expected):
     assert expected == parties(text)
 
 
+def test_a_person_begins_where_the_post_ends():
+    """A family name ends the office's name; behind its head it may be part of it."""
+    signed = agreement(
+        "Hiệu trưởng Trường THPT Lê Quý Đôn Nguyễn Văn Ấn và Bộ trưởng Bộ Công Thương Trần Hữu Phước đã ký "
+        "thỏa thuận hợp tác."
+    )
+    assert ["Trường THPT Lê Quý Đôn", "Bộ Công Thương"] == [one.name for one in signed.parties]
+    people = [one.signatories[0] for one in signed.parties]
+    assert ["Nguyễn Văn Ấn", "Trần Hữu Phước"] == [person.name for person in people]
+
+
 def test_two_spellings_of_a_tone_are_one_organization():
     """Old and new placement of tones name one office."""
     bundle, _ = read(

@@ -61,6 +61,8 @@ class BlockReader:
         start, end = self._bare(line)
         if end - start > _LONG or self.folded[start:end].endswith((".", "!", "?")):
             return False
+        if self.grammar.notice.match(self.folded, start, end):
+            return False
         contact = self.grammar.contact.match(self.folded, start, end)
         if contact is not None and contact.end() > start:
             return True
@@ -203,6 +205,9 @@ class BlockReader:
                 if after > place:
                     place = after
                     continue
+                office = self.names.organization(*self._bare(line))
+                if office is not None and not office.bare and office.after >= line.end:
+                    blocks.offices.append(office)
             place += 1
         return blocks
 

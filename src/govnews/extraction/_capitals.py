@@ -193,9 +193,8 @@ class CapitalNames(Names):
             small = self._small(end, limit)
             if small > end:
                 stop = self._word(small, limit)
-                if stop is None and self._led(named):  # "Office of the Prime Minister"
-                    post = self._post_word(self.skip_blank(small, limit), limit)
-                    stop = post.end() if post is not None else None
+                if stop is None and self._led(named):
+                    stop = self._common(small, limit, named)
                 if not begun or stop is None:
                     break
                 of = (of or self._led(named)) and not self._unit(small, limit)
@@ -208,6 +207,22 @@ class CapitalNames(Names):
             opened |= self._note(self.skip_blank(end, limit), limit, named)
             begun, end = True, stop
         return end
+
+    def _common(self, at: int, limit: int, named: Named | None) -> int | None:
+        """Return where a word in small letters ends that stands behind a head and "of".
+
+        "Office of the Prime Minister", "École nationale des ports".
+        """
+        start = self.skip_blank(at, limit)
+        post = self._post_word(start, limit)
+        if post is not None and self._capital(start):
+            return post.end()
+        if named is None or not self.grammar.pack.names.common:
+            return None
+        if self._stops(start, limit) or not self._capital(named.start):
+            return None
+        token = _TOKEN.match(self.text, start, limit)
+        return token.end() if token is not None and token["word"][0].islower() else None
 
     def _led(self, named: Named | None) -> bool:
         return named is not None and named.sort == "organization"

@@ -220,7 +220,7 @@ class Names:
 
     def _walk(self, named: Named, limit: int) -> Named:
         """Extend a name from its head to its end."""
-        end, joined = named.end, False
+        end, joined, headed = named.end, False, named.end
         for _ in range(_MOST_WORDS):
             step = _STEP.match(self.folded, end, limit)
             if step is None or not step["gap"] or "\n\n" in step["gap"]:
@@ -245,7 +245,7 @@ class Names:
             if "post" in kinds and (gap or self._capital(at)):
                 break
             if "head" in kinds:
-                end = known
+                end = headed = known
                 continue
             if "inner" in kinds and gap in ("", "&"):
                 joiner = " ".join(self.folded[at:known].split()) in self.grammar.joiners
@@ -256,6 +256,9 @@ class Names:
                     joined, named.split = True, (end, known)
                 end = after
                 continue
+            if named.sort == "person" and end > headed and not gap:
+                if self._surname_at(at, step.end("word"), limit):
+                    break  # "Bộ trưởng Bộ Công Thương Trần Hữu Phước"
             after = known if "lower" in kinds else self._trade(at, limit, step, gap)
             if after is None:
                 break
@@ -389,6 +392,8 @@ class Names:
     def office_in(self, start: int, end: int) -> Named | None:
         """Return the first organization named in a range such as a post, else a territory."""
         for head in self.grammar.head.finditer(self.folded, start, end):
+            if "head" not in self._class(head.start(), end)[0]:
+                continue  # "Bộ trưởng" is a post, no ministry
             named = self.organization(head.start(), end)
             if named is not None and not named.bare:
                 return named
@@ -494,6 +499,6 @@ class Names:
                 break
             end = post.end()
             if not self.grammar.surname.match(self.folded, self.skip_blank(end, limit), limit):
-                named = Named(sort="organization", start=start, end=end)
+                named = Named(sort="person", start=start, end=end)
                 end = self._walk(named, limit).end
         return (at, end) if end > at else None

@@ -215,6 +215,8 @@ class Names:
         stops: Words that end a name.
         articles: Words before a name that are no part of it: "the".
         generic: Words for the parties that name nobody: "hai bên", "both sides".
+        common: Whether common nouns and adjectives inside names are in small letters, behind their
+            head: "École nationale des ports".
         abbreviations: Short forms inside names, with their long forms; for comparing only.
         portals: Words of web sites before the name of their owner: "Cổng thông tin điện tử".
         lead_words: Words before a party that are no part of its name: "lãnh đạo", "đại diện".
@@ -233,6 +235,7 @@ class Names:
     stops: Words = ()
     articles: Words = ()
     generic: Words = ()
+    common: bool = False
     abbreviations: Mapping[str, str] = field(factory=dict)
     portals: Words = ()
     lead_words: Words = ()
