@@ -420,7 +420,8 @@ class CapitalNames(Names):
         """Return where a post ends: behind "of ...", behind an office, or before a name."""
         small = self._small(at, limit)
         if small > at or self.folded[at : at + 1] == "'":
-            stop = self._extended(at, limit, of=True, article=False)
+            seat = Named(sort="plain", start=self.skip_blank(small, limit), end=at)
+            stop = self._extended(at, limit, of=True, article=False, named=seat)
             end = stop if stop > small else at
         else:
             start = self.skip_blank(at, limit)

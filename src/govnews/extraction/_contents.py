@@ -120,7 +120,7 @@ class Contents:
         if self.folded.startswith(":", at):
             at = self.names.skip_blank(at + 1, end)
         stop = self.grammar.field_stop.search(self.folded, at, end)
-        limit = stop.start() if stop else end
+        limit = self.view.trim(at, stop.start() if stop else end, " ,")[1]
         items: list[Range] = []
         for start, close in self._items(at, limit):
             if start >= close:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
-from govnews.extraction._grammar import grammar_of
 from govnews.extraction._view import plain_fold
 from govnews.extraction.pack import LanguagePack
 
@@ -42,13 +43,19 @@ def detect_language(text: str, packs: Sequence[LanguagePack]) -> str | None:
 
 
 def _evidence(text: str, pack: LanguagePack) -> float:
-    grammar = grammar_of(pack)
     letters = sum(map(text.lower().count, pack.detection.letters))
-    small = grammar.small
+    small = _small_words(pack)
     if not small:
         return letters
-    folded = grammar.pack.fold(plain_fold(text))
+    folded = pack.fold(plain_fold(text))
     return letters + sum(word in small for word in _WORD.findall(folded))
+
+
+@lru_cache(maxsize=64)
+def _small_words(pack: LanguagePack) -> frozenset[str]:
+    """The small words of a pack, folded. Its grammar is not made only to ask for its language."""
+    composed = (unicodedata.normalize("NFC", word) for word in pack.detection.words)
+    return frozenset(pack.fold(plain_fold(word)) for word in composed)
 
 
 def pack_of(language: str, packs: Sequence[LanguagePack]) -> LanguagePack | None:

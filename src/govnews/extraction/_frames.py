@@ -623,8 +623,8 @@ class Frames:
 
     def _reaches(self, at: int, end: int) -> bool:
         """Whether only small words stand between two places."""
-        if self.names.by_capitals and self.folded.startswith('"', at):
-            at += 1
+        if self.names.by_capitals and self.folded[at : at + 2].lstrip()[:1] == '"':
+            at = self.folded.index('"', at) + 1
         for _ in range(_GAPS):
             gap = self.grammar.auxiliary.match(self.folded, at, end)
             if gap is None or gap.end() == end:

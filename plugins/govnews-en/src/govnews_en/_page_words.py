@@ -110,7 +110,7 @@ LABELS: Final = (
             """
             media contact | media contacts | press contact | press contacts | for media inquiries |
             for media enquiries | media relations contact | media enquiries contact | news media contact |
-            contact for media | contact for journalists | press officer | spokesperson
+            contact for media | contact for journalists
             """
         ),
     ),
@@ -147,7 +147,7 @@ LAYOUT: Final = Layout(
         for media inquiries | for media enquiries | for press inquiries | get in touch | how to contact us |
         how to reach us | general enquiries | general inquiries | enquiries | media enquiries only |
         contact for media | contact for journalists | how to find us | our office | contact the press office |
-        phone | telephone | email | post | about the author | media
+        phone | telephone | email | post | about the author
         """
     ),
     press=split("media | press | news | newsroom | communications | journalists | public affairs"),

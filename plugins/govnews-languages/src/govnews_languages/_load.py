@@ -69,7 +69,7 @@ def _words(table: Mapping[str, Any]) -> dict[str, Any]:
                 for code, words in value.items()
                 for phrase in phrases(words)
             }
-        elif key in ("letters", "pairs", "direct"):
+        elif key in ("common", "direct", "letters", "pairs"):
             found[key] = value
         elif key == "abbreviations":
             found[key] = dict(value)
