@@ -35,7 +35,6 @@ class Grammar:
     def __init__(self, pack: LanguagePack) -> None:
         self.pack = pack
         self.times = TimePatterns(pack.times, self.fold)
-        self.small = frozenset(map(self.fold, pack.detection.words))
         self._names(pack)
         self._agreements(pack)
         self._projects(pack)
