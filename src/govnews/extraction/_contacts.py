@@ -23,6 +23,7 @@ from govnews.model.vocabularies import RESPONSIBLE_ROLE
 _EDGE: Final = " \n\r\t,;|-.*•"
 _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
+_MARKS: Final = 8
 _LONGEST_LINE: Final = 200
 _WRAPPED: Final = 4
 """How many lines a wrapped address may have."""
@@ -125,7 +126,8 @@ class Foot:
 
     def _holds(self, match: re.Match[str], label: Label, line: Span) -> bool:
         if label.role not in _RUNNING:  # such a label begins its line, or follows a mark
-            before = self.folded[line.start : match.start()].rstrip()
+            first = max(line.start, match.start() - _MARKS)
+            before = self.folded[first : match.start()].rstrip()
             if before and before[-1].isalpha():
                 return False
         if match["colon"] and match["colon"] != "-":

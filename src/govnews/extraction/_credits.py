@@ -141,7 +141,10 @@ class Credits:
             span = opening.agency
         elif agency is not None:
             span = agency.span("agency")
-        elif opening is None and (outlet := _OUTLET.match(self.view.text, part.start, part.end)) is not None:
+        elif (
+            opening is None
+            and (outlet := _OUTLET.match(self.view.text, part.start, part.end)) is not None
+        ):
             span = outlet.span("agency")
         else:
             return None

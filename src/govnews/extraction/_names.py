@@ -28,6 +28,8 @@ _TIGHT: Final = ("-", "&")
 """Marks that hold two words together without blanks: "HĐND-UBND huyện"."""
 _UNKNOWN: Final[frozenset[str]] = frozenset()
 _NOT_INSIDE: Final = frozenset({"stop", "territory", "post"})
+_PERSONAL: Final = frozenset({"stop", "post"})
+_OFFICIAL: Final = frozenset({"head", "territory", "lower"})
 _BEGINNINGS: Final = frozenset({"head", "post"})
 
 Sort = Literal["organization", "territory", "person", "plain"]
@@ -148,12 +150,16 @@ class Names:
         at = self.skip_blank(at, limit)
         if at >= limit or self.grammar.generic.match(self.folded, at, limit):
             return None
-        return (
-            self.person(at, limit)
-            or self.organization(at, limit)
-            or self.territory(at, limit)
-            or self.plain(at, limit)
-        )
+        known = self.grammar.lexeme.match(self.folded, at, limit)
+        if known is None:
+            return self.plain(at, limit)
+        kinds = self.grammar.classes[" ".join(known[0].split())]
+        named = None
+        if kinds & _PERSONAL:
+            named = self.person(at, limit)
+        if named is None and not kinds.isdisjoint(_OFFICIAL):
+            named = self.organization(at, limit) or self.territory(at, limit)
+        return named or self.plain(at, limit)
 
     def skip_blank(self, at: int, limit: int) -> int:
         while at < limit and self.folded[at].isspace():
