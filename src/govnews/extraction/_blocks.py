@@ -252,7 +252,10 @@ class BlockReader:
         heading: Span | None,
     ) -> int:
         """Take a person with the post and the office on the lines below; return the next line."""
-        post = person.post
+        post, first = person.post, place
+        office = self.names.office_in(*post) if post is not None else None
+        if office is not None:
+            blocks.offices.append(office)
         place += 1
         for line in lines[place : place + 3]:
             start, end = self._bare(line)
@@ -267,6 +270,9 @@ class BlockReader:
                 elif post is None or self._street(line.start, line.end):
                     break
             place += 1
+        number = _NUMBER.search(self.folded, person.after, lines[first].end)
+        if number is not None and sum(map(str.isdigit, number[0])) >= _FEWEST_DIGITS:
+            blocks.numbers.append((number.span(), False))
         role = self._bare(heading) if heading is not None else (person.start, person.end)
         texts = [self.folded[slice(*span)] for span in (role, post) if span]
         press = any(self.grammar.press.search(text) for text in texts)

@@ -484,7 +484,16 @@ class CapitalNames(Names):
             end=name[1],
             post=post,
             honorific=self.view.trim(start, begin) if begin > start else None,
+            office=self._office_behind(name[1], limit),
         )
+
+    def _office_behind(self, at: int, limit: int) -> Named | None:
+        """Return the office behind a name: "Rector Johan Lind of Norland Technical University"."""
+        small = self._small(at, limit)
+        if small == at:
+            return None
+        office = self.organization(self._past_articles(small, limit), limit)
+        return None if office is None or office.bare else office
 
     def with_post(self, named: Named, limit: int) -> Named:
         """Add the post that follows a name after a comma, a dash or a bracket."""

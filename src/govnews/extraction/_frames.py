@@ -379,7 +379,7 @@ class Frames:
         parties = [name for name in names if name.sort != "person"]
         for person in names:
             if person.sort == "person" and person.post:
-                office = self.names.office_in(*person.post)
+                office = person.office or self.names.office_in(*person.post)
                 if office is not None:
                     parties.append(office)
         return parties
@@ -397,6 +397,10 @@ class Frames:
     def _period(self, mention: Mention, stop: int, limit: int) -> Time | None:
         """Return the period that stands in the name of a paper, or right behind it."""
         start = mention.label[1]
+        if self.names.by_capitals:  # "a five-year memorandum"
+            for time in self.timeline.within(max(0, mention.label[0] - _NEAR), mention.label[0]):
+                if isinstance(time.value, Period) and time.cue == "length":
+                    return time
         times = self.timeline.within(start, stop)
         plan = bool(mention.code and mention.code.endswith(("_plan", "_program")))
         for time in times:
@@ -518,6 +522,8 @@ class Frames:
             side = self.names.office_at(cue.end(), len(self.folded))
             if side is not None and not side.bare:
                 return side
+        if person.office is not None:
+            return person.office
         return self.names.office_in(*person.post) if person.post else None
 
     def _signers(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:

@@ -364,6 +364,11 @@ class Layout:
             kept.append(line)
         return kept
 
+    def _closing_mark(self, line: Span) -> bool:
+        """Whether a line only says that the story ends: "###"."""
+        closing = self.grammar.closing.match(self.folded, line.start, line.end)
+        return self.names.by_capitals and closing is not None and closing.end() == line.end
+
     def _related(self, line: Span) -> bool:
         """Whether a line is a heading over other stories."""
         related = self.grammar.related.match(self.folded, line.start, line.end)

@@ -49,6 +49,7 @@ class Named:
         alias: Range of a short form in brackets after it.
         honorific: Range of the words before a person's name.
         post: Range of a person's post.
+        office: The office of a person that is named behind the name: "Rector A of B".
         split: Where a joining word inside might divide it in two.
     """
 
@@ -61,12 +62,14 @@ class Named:
     alias: tuple[int, int] | None = None
     honorific: tuple[int, int] | None = None
     post: tuple[int, int] | None = None
+    office: Named | None = None
     split: tuple[int, int] | None = None
 
     @property
     def after(self) -> int:
         """Where the text goes on after the name and its bracket."""
         end = self.end if self.alias is None else self.alias[1] + 1
+        end = max(end, self.office.after) if self.office is not None else end
         return max(end, self.post[1]) if self.post else end
 
 

@@ -152,11 +152,9 @@ class Stories:
             for start, end in self.sentences.of(part.start, part.end):
                 if opening is not None and start < opening.end <= end:
                     start = opening.end
-                    here = self.grammar.here.search(self.view.folded, start, end)
-                    if here is not None and opening.city is not None and story.place is None:
-                        first, last = opening.city
-                        story.place = Named(sort="plain", start=first, end=last)
                 event = self.grammar.event.search(self.view.folded, start, end)
+                if event is not None and story.place is None:
+                    story.place = self._here(opening, start, end)
                 time = self._date(start, end)
                 if (
                     story.happened is None
@@ -176,6 +174,14 @@ class Stories:
                     story.place = self._place_behind(start, end)
         if story.happened is None and opening is not None:
             story.happened = opening.time
+
+    def _here(self, opening: Dateline | None, start: int, end: int) -> Named | None:
+        """Return the place of the dateline where a sentence means it: "signed here"."""
+        if opening is None or opening.city is None:
+            return None
+        if self.grammar.here.search(self.view.folded, start, end) is None:
+            return None
+        return Named(sort="plain", start=opening.city[0], end=opening.city[1])
 
     def _date(self, start: int, end: int) -> Time | None:
         for time in self.timeline.within(start, end):

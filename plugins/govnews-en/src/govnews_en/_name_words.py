@@ -26,7 +26,7 @@ HEADS: Final = coded(
     association: association | society | union | federation | alliance | league | network | consortium | chamber | chamber of commerce | coalition | partnership | guild | confederation | club | red cross | red crescent | scouts | institute of directors
     company: company | corporation | corp | corp. | inc | inc. | ltd | ltd. | limited | llc | plc | gmbh | group | holdings | airlines | airways | shipyard | shipyards | co. | partners llp | sdn bhd | pte
     international: organization | organisation | united nations | nations | world bank | european union | african union | programme | secretariat general
-    media: news | news agency | broadcasting corporation | gazette | tribune | herald | information service | wire
+    media: news agency | broadcasting corporation | gazette | tribune | herald | information service | wire
     -: port | harbour | harbor | airport | theatre | theater | team | unit | presidency
     """
 )
