@@ -201,7 +201,7 @@ class BlockReader:
             elif self.heading(line):
                 heading = line
             else:
-                after = self._address(blocks, lines, place, taken, line.start in addresses)
+                after = self._address(blocks, lines, place, taken, known=line.start in addresses)
                 if after > place:
                     place = after
                     continue
@@ -229,9 +229,8 @@ class BlockReader:
     def _faxed(self, lines: Sequence[Span], place: int) -> bool:
         """Whether a label on the line of a number, or right above it, makes it a fax."""
         start = lines[place - 1].start if place and not lines[place].gap else lines[place].start
-        label = None
-        for label in self.grammar.label.finditer(self.folded, start, lines[place].end):
-            pass
+        labels = list(self.grammar.label.finditer(self.folded, start, lines[place].end))
+        label = labels[-1] if labels else None
         return label is not None and self.grammar.labels[_plain(label["label"])].role == "fax"
 
     def _reached(self, lines: Sequence[Span], place: int) -> bool:
@@ -286,6 +285,7 @@ class BlockReader:
         lines: Sequence[Span],
         place: int,
         taken: Taken,
+        *,
         known: bool,
     ) -> int:
         """Take an address that begins at a line; return the line behind it."""

@@ -1,9 +1,9 @@
-"""Names in languages that write them with capital letters, the head anywhere: "Halden University".
+"""Names by their capital letters, the head anywhere: "Halden University".
 
-A name is a run of capitalized words with the small words between them ("of the", "de la"). A joining
-word or a comma stays inside only where the name opened with a head and "of" ("Ministry of Trade, Land
-and Water"), or where an article opened it and its head is still to come ("the Food and Drug
-Agency"). Each walk is bounded, so all of them are linear.
+A name is a run of capitalized words with the small words between them ("of the", "de la"). A
+joining word or a comma stays inside only where the name opened with a head and "of" ("Ministry of
+Trade, Land and Water"), or where an article opened it and its head is still to come ("the Food and
+Drug Agency"). Each walk is bounded, so all of them are linear.
 """
 
 from __future__ import annotations
@@ -160,6 +160,8 @@ class CapitalNames(Names):
         """Walk over the words of a name; return where it ends.
 
         Args:
+            at: Where the walk begins.
+            limit: Where it must end.
             of: Whether a head and "of" came before, so that joined words belong to one name.
             article: Whether an article opened the name.
             named: Takes its head and sort where one comes along, and the place of a joining word.
@@ -337,7 +339,7 @@ class CapitalNames(Names):
     # -- people ----------------------------------------------------------------------------
 
     def person(self, at: int, limit: int) -> Named | None:
-        """Return the person at a place: "Dr A", "Minister of B, A", "C's Minister A", "A, Mayor"."""
+        """Return the person at a place: "Dr A", "Minister of B, A", "C's Minister", "A, Mayor"."""
         at = self.skip_blank(at, limit)
         begin = self._honorifics(at, limit)
         if begin > at:
@@ -432,7 +434,7 @@ class CapitalNames(Names):
         return self._far_end(end, limit)
 
     def _seat_end(self, at: int, limit: int) -> int:
-        """Return where the seat of a post ends that stands right behind it, a name after a comma."""
+        """Return where the seat of a post ends that stands behind it, a name after a comma."""
         end = self._extended(at, limit, of=True, article=False)
         comma = _COMMA.match(self.folded, end, limit)
         if end == at or comma is None:
@@ -453,9 +455,9 @@ class CapitalNames(Names):
             start = token.start("word")
             if self.grammar.honorific.match(self.folded, start, limit):
                 return at
-            if self._capital(start) or self._stops(start, limit):
-                if self.grammar.inner.match(self.folded, start, limit) is None:
-                    break
+            ends = self._capital(start) or self._stops(start, limit)
+            if ends and self.grammar.inner.match(self.folded, start, limit) is None:
+                break
             if self.grammar.joined.match(self.folded, start, limit):
                 break
             at = token.end()

@@ -46,7 +46,8 @@ class Credits:
         """Read all credit lines; without one, the agency that the lead opens with."""
         credited: Credited | None = None
         for line in page.credits:
-            credited = self._line(line) or credited
+            found = self._line(line)
+            credited = credited or found
         if credited is None and page.body:
             credited = self._agency(page.body[0])
         return credited

@@ -80,6 +80,9 @@ class Grammar:
         self.portal = self.words(names.portals)
         self.introduces = self.words(people.introduces)
         self.surname = self.words(people.surnames)
+        self.middle = self.words(people.middles)
+        self.seats = frozenset(_squeeze(self.fold(word)) for word in names.seats)
+        self.room = self.words(names.rooms)
         self.represents = self.words(people.represents)
         self.long = {
             _squeeze(self.fold(short)): self.fold(long)

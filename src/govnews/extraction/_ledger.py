@@ -73,6 +73,7 @@ class Ledger:
         self.view = view
         self.pack = pack
         self.entries: list[Entry] = []
+        self._stated: set[tuple[str, Steps]] = set()
         self.folded = False
 
     def state(
@@ -87,8 +88,12 @@ class Ledger:
     ) -> None:
         """Add a value with the words that state it; the words are the value where none is given.
 
-        With a ground, the value goes beyond the words and is marked as inferred.
+        With a ground, the value goes beyond the words and is marked as inferred. What is stated
+        twice counts as it is stated first.
         """
+        if (record, steps) in self._stated:
+            return
+        self._stated.add((record, steps))
         start, end = self.view.span(*span)
         if value is None:
             value = self.line(*span)

@@ -22,6 +22,8 @@ _ALIAS: Final = re.compile(r"\s{0,2}\((?P<alias>[^()\n]{2,60})\)")
 _PERSON_WORD: Final = re.compile(r"\s{0,3}(?P<word>[^\W\d_][\w'’-]{0,30}\.?)")
 _MARKED: Final = re.compile(r"\s{0,3}[-,(]\s{0,3}")
 _COMMA: Final = re.compile(r"\s{0,2},\s{0,2}")
+_CODE: Final = re.compile(r"\s{1,3}(?:[A-ZĐ]\d{0,3}|\d{1,3}[A-ZĐ]?|[IVX]{1,4})(?:[.-]\d{1,3})?(?![\w/])")
+_NOUNS: Final = 4
 _MOST_WORDS: Final = 28
 _DIGITS: Final = 3
 _TIGHT: Final = ("-", "&")
@@ -124,7 +126,7 @@ class Names:
         unit = self.grammar.territory.match(self.folded, at, limit)
         if unit is None:
             return None
-        end = self._proper(unit.end(), limit)
+        end = self._ground(at, unit.end(), limit, "territory")
         if end == unit.end():
             return None
         named = Named(sort="territory", start=at, end=end, head=" ".join(unit[0].split()))
@@ -219,13 +221,15 @@ class Names:
         word = match[0]
         classes = self.grammar.classes
         kinds = classes.get(word) or classes[" ".join(word.split())]
-        if "stop" in kinds and self._outweighs(self.text[at : match.end()]):
+        if "stop" in kinds and self._outweighs(self.text[at : match.end()], kinds):
             return kinds - {"stop"}, match.end()
         return kinds, match.end()
 
-    def _outweighs(self, word: str) -> bool:
+    def _outweighs(self, word: str, kinds: frozenset[str]) -> bool:
         """Whether the capital of a small word makes it part of a name: "Cao Bằng", "Bà Rịa"."""
-        return word[0].isupper() and not (word.isupper() and len(word) > 1) and " " not in word
+        if not word[0].isupper() or (word.isupper() and len(word) > 1):
+            return False
+        return " " not in word or "head" in kinds  # "Tổ chức Y tế Thế giới"
 
     def _walk(self, named: Named, limit: int) -> Named:
         """Extend a name from its head to its end."""
@@ -247,7 +251,7 @@ class Names:
             if "territory" in kinds:
                 if gap in ("", "-"):
                     named.territory = at
-                    end = self._proper(known, limit)
+                    end = self._ground(at, known, limit, named.sort)
                 break
             if gap and step["gap"] not in _TIGHT and self._parts(kinds, gap, at, limit):
                 break
@@ -273,8 +277,66 @@ class Names:
                 break
             end = after
         named.bare = named.bare and end == named.end
-        named.end = end
+        named.end = self._seated(named, end, limit)
         return named
+
+    def _ground(self, at: int, known: int, limit: int, sort: Sort) -> int:
+        """Return where a territory ends whose unit word stands at a place.
+
+        The names of nations hold common nouns. Behind a post the name of the person who holds it
+        may follow the unit word.
+        """
+        end = known
+        if self.grammar.levels.get(" ".join(self.folded[at:known].split())) == "country":
+            end = self._nation(known, limit)
+        elif sort == "person" and self._full_name(self.skip_blank(known, limit), limit):
+            return known
+        return self._proper(end, limit)
+
+    def _nation(self, unit: int, limit: int) -> int:
+        """Return where the common nouns of a nation's name end: "nước Cộng hòa xã hội chủ nghĩa"."""
+        end = unit
+        for _ in range(_NOUNS):
+            start = self.skip_blank(end, limit)
+            kinds, known = self._class(start, limit)
+            if "stop" in kinds or not kinds & {"territory", "lower"}:
+                break
+            end = known
+        start = self.skip_blank(end, limit)
+        proper = start < limit and self._capital(start)
+        return end if proper or self._capital_before(end) else unit
+
+    def _full_name(self, at: int, limit: int) -> bool:
+        """Whether a surname, a middle name and one more word stand at a place."""
+        surname = self.grammar.surname.match(self.folded, at, limit)
+        if surname is None or not self._capital(at):
+            return False
+        start = self.skip_blank(surname.end(), limit)
+        middle = self.grammar.middle.match(self.folded, start, limit)
+        if middle is None or not self._capital(start):
+            return False
+        start = self.skip_blank(middle.end(), limit)
+        return start < limit and self._capital(start)
+
+    def _seated(self, named: Named, end: int, limit: int) -> int:
+        """Return where a name ends that says where its bearer stands: "Đại sứ ... tại ..."."""
+        head = named.head or " ".join(self.folded[named.start : named.end].split())
+        if head not in self.grammar.seats or end == named.end:
+            return end
+        at = self.skip_blank(end, limit)
+        cue = self.grammar.at.match(self.folded, at, limit)
+        if cue is None:
+            return end
+        start = self.skip_blank(cue.end(), limit)
+        if start >= limit:
+            return end
+        kinds, known = self._class(start, limit)
+        if "territory" in kinds:
+            after = self._ground(start, known, limit, named.sort)
+            return after if after > known else end
+        if "lower" in kinds and self._capital(start):
+            return known
+        return self._proper(start, limit) if self._capital(start) else end
 
     def _parts(self, kinds: frozenset[str], gap: str, at: int, limit: int) -> bool:
         """Whether a mark divides two names: a head stands behind it, or no list of trades."""
@@ -289,6 +351,8 @@ class Names:
             return None
         if self.lenient and self.grammar.name_rest.match(self.folded, step.end("word"), limit):
             return step.end("word")
+        if self.lenient and (run := self._unknown(step, limit)) is not None:
+            return run
         if not self._capital_before(at):
             return None
         # One unknown small word is part of a compound ("Gốm sứ") where the name visibly goes on.
@@ -304,6 +368,24 @@ class Names:
             or following["gap"].strip() in (",", "(")
         )
         return step.end("word") if going_on else None
+
+    def _unknown(self, step: re.Match[str], limit: int) -> int | None:
+        """Return where a few unknown small words end behind which the name visibly goes on."""
+        for _ in range(_NOUNS):
+            end = step.end("word")
+            following = _STEP.match(self.folded, end, limit)
+            if following is None or following["gap"].strip():
+                return None
+            step, start = following, following.start("word")
+            kinds, known = self._class(start, limit)
+            if self._capital(start):
+                return None if kinds & _BEGINNINGS or "stop" in kinds else end
+            if "lower" in kinds:
+                after = self.skip_blank(known, limit)
+                return end if after < limit and self._capital(after) else None
+            if kinds or self.grammar.joined.match(self.folded, start, limit):
+                return None
+        return None
 
     def _capital_before(self, at: int) -> bool:
         start = at - 1
@@ -436,7 +518,16 @@ class Names:
         if head is None:
             named = self.office_at(at, limit)
             return None if named is None or named.bare else named
-        return self._walk(Named(sort="plain", start=at, end=head.end()), limit)
+        return self._room(self._walk(Named(sort="plain", start=at, end=head.end()), limit), limit)
+
+    def _room(self, named: Named, limit: int) -> Named:
+        """Add the number or the letter of a hall: "Hội trường số 3", "Phòng họp khu A"."""
+        start = self.skip_blank(named.end, limit)
+        word = self.grammar.room.match(self.folded, start, limit)
+        code = _CODE.match(self.text, word.end() if word else named.end, limit)
+        if code is not None:
+            named.end = code.end()
+        return named
 
     def _skip_marks(self, at: int, limit: int) -> int:
         while at < limit and (self.folded[at].isspace() or self.folded[at] in ",:"):
@@ -484,6 +575,15 @@ class Names:
                 return True
         return False
 
+    def _surnamed(self, at: int, limit: int) -> bool:
+        """Whether a surname stands behind a place, and more of a name behind it."""
+        start = self.skip_blank(at, limit)
+        surname = self.grammar.surname.match(self.folded, start, limit)
+        if surname is None:
+            return False
+        after = self.skip_blank(surname.end(), limit)
+        return after < limit and self._capital(after)
+
     def with_post(self, named: Named, limit: int) -> Named:
         """Add the post that follows a name after a dash, a comma or a bracket."""
         gap = _MARKED.match(self.folded, named.end, limit)
@@ -507,7 +607,7 @@ class Names:
             if post is None:
                 break
             end = post.end()
-            if not self.grammar.surname.match(self.folded, self.skip_blank(end, limit), limit):
+            if not self._surnamed(end, limit):
                 named = Named(sort="person", start=start, end=end)
                 end = self._walk(named, limit).end
         return (at, end) if end > at else None

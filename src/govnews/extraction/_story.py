@@ -149,9 +149,9 @@ class Stories:
             if told == _LEADS and story.happened is None and opening is not None:
                 story.happened = opening.time
             lead = told <= _LEADS if self.names.by_capitals else told == 1
-            for start, end in self.sentences.of(part.start, part.end):
-                if opening is not None and start < opening.end <= end:
-                    start = opening.end
+            for first, end in self.sentences.of(part.start, part.end):
+                opened = opening is not None and first < opening.end <= end
+                start = opening.end if opening is not None and opened else first
                 event = self.grammar.event.search(self.view.folded, start, end)
                 if event is not None and story.place is None:
                     story.place = self._here(opening, start, end)

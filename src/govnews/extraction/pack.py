@@ -221,6 +221,9 @@ class Names:
         portals: Words of web sites before the name of their owner: "Cổng thông tin điện tử".
         lead_words: Words before a party that are no part of its name: "lãnh đạo", "đại diện".
         compounds: Words that hold a head and name no organization: "nhiệm vụ", "cán bộ".
+        seats: Heads and posts whose name goes on with the country or town they stand in: "Đại sứ
+            quán ... tại ...".
+        rooms: Words between a hall and its number or letter: "Hội trường số 3".
 
     .. versionadded:: 0.1.0
     """
@@ -240,6 +243,8 @@ class Names:
     portals: Words = ()
     lead_words: Words = ()
     compounds: Words = ()
+    seats: Words = ()
+    rooms: Words = ()
 
 
 @frozen(kw_only=True)
@@ -255,6 +260,8 @@ class People:
             Weny Latu", where a comma then stands before the name.
         surnames: Family names, where they stand first and are few: they tell a person's name from
             an organization's behind a post.
+        middles: Middle names, where they are few: "Văn", "Thị". With a surname before they tell a
+            person's name from that of a territory.
 
     .. versionadded:: 0.1.0
     """
@@ -265,6 +272,7 @@ class People:
     introduces: Words = ()
     direct: bool = False
     surnames: Words = ()
+    middles: Words = ()
 
 
 @frozen(kw_only=True)

@@ -9,22 +9,23 @@ from __future__ import annotations
 from govnews.extraction import CheckProfile, LanguagePackRef
 from govnews.plugins import hookimpl
 
+VIETNAMESE = LanguagePackRef(
+    name="vi",
+    languages=("vi",),
+    pack="govnews_vi.pack:PACK",
+    profiles=(
+        CheckProfile(
+            name="vn-state",
+            title="Mandatory fields of a Vietnamese state body's page",
+            check="govnews_vi._profile:check_state_page",
+        ),
+    ),
+    encodings=("govnews_vi._legacy:decode",),
+)
+"""Vietnamese, with the check of state pages and the encodings of before Unicode."""
+
 
 @hookimpl
 def govnews_register_languages() -> tuple[LanguagePackRef, ...]:
-    """Offer Vietnamese, with the check of state pages and the encodings of before Unicode."""
-    return (
-        LanguagePackRef(
-            name="vi",
-            languages=("vi",),
-            pack="govnews_vi.pack:PACK",
-            profiles=(
-                CheckProfile(
-                    name="vn-state",
-                    title="Mandatory fields of a Vietnamese state body's page",
-                    check="govnews_vi._profile:check_state_page",
-                ),
-            ),
-            encodings=("govnews_vi._legacy:decode",),
-        ),
-    )
+    """Offer Vietnamese."""
+    return (VIETNAMESE,)

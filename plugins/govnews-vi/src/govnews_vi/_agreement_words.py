@@ -153,7 +153,7 @@ AGREEMENTS: Final = Agreements(
         "đặt bút",
         "trực tiếp",
         "thống nhất",
-        "tham gia",
+        "tham gia",  # codespell:ignore tham
         "đồng tổ chức",
         "vào",
         "trịnh trọng",
@@ -389,7 +389,7 @@ AGREEMENTS: Final = Agreements(
         "tiếp tục",
         "khuyến khích",
         "khai thác",
-        "tham gia",
+        "tham gia",  # codespell:ignore tham
         "vận động",
         "củng cố",
         "bảo đảm",

@@ -113,7 +113,6 @@ LABELS: Final = (
             "Địa chỉ website",
             "Cổng thông tin",
             "URL",
-            "Wesite",
             "Web site",
             "Trang thông tin",
             "Địa chỉ truy cập",

@@ -17,8 +17,25 @@ from govnews_vi.phones import read_numbers
 _HOUSE: Final = re.compile(r"(?:số(?: nhà)?\s{0,2})?\d[\w/.-]{0,12}", re.IGNORECASE)
 
 
+_REMARK: Final = re.compile(r"24\s?h?\s?/\s?(?:24\s?h?|7)(?!\d)|[^\W\d_]+\.?")
+_LINKS: Final = frozenset(
+    "máy may lẻ le số so nội noi bộ bo extension ext hoặc và or and ext. lẻ.".split()
+)
+_FEWEST_DIGITS: Final = 3
+
+
+def _without_remarks(text: str) -> str:
+    """Put marks over words and hours among numbers: "0900 123 456 (24/7)", "(bác sĩ trực)"."""
+    return _REMARK.sub(
+        lambda word: word[0] if word[0].lower() in _LINKS else ";" * len(word[0]), text
+    ).replace("(;", ";;")
+
+
 def phones(text: str, asof: str | None, role: LabelRole) -> tuple[PhoneNumber, ...]:
-    """Read the telephone numbers behind a label."""
+    """Read the telephone numbers behind a label; remarks among them are passed over."""
+    readings = read_numbers(
+        _without_remarks(text), asof=asof, kind="landline" if role == "fax" else None
+    )
     return tuple(
         PhoneNumber(
             start=one.start,
@@ -27,7 +44,8 @@ def phones(text: str, asof: str | None, role: LabelRole) -> tuple[PhoneNumber, .
             inferred=one.inferred,
             ground=one.ground if one.inferred else None,
         )
-        for one in read_numbers(text, asof=asof, kind="landline" if role == "fax" else None)
+        for one in readings
+        if sum(char.isdigit() for char in one.text) >= _FEWEST_DIGITS
     )
 
 
