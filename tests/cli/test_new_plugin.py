@@ -77,3 +77,10 @@ def test_refuses_names_that_are_none(name, tmp_path, capsys):
     assert 2 == main(command)
     assert "is no name for a plugin" in capsys.readouterr().err
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_place_that_cannot_be_written_says_so(tmp_path, capsys):
+    """A file where the folder should be is told, with its place."""
+    (tmp_path / "file").write_text("x")
+    assert 1 == main(["new-plugin", "x", "--output-dir", str(tmp_path / "file")])
+    assert "cannot be written" in capsys.readouterr().err
