@@ -194,6 +194,8 @@ class CapitalNames(Names):
                 continue
             small = self._small(end, limit)
             if small > end:
+                if not (opened or of or article) and self._stretch(small, limit)[0]:
+                    break  # "Anna Vale of Halden University" is no name of one
                 stop = self._word(small, limit)
                 if stop is None and self._led(named):
                     stop = self._common(small, limit, named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
@@ -25,9 +25,21 @@ _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
 _MARKS: Final = 8
 _LONGEST_LINE: Final = 200
+_DIALED: Final = re.compile(r"[(+]{0,2}\d")
 _WRAPPED: Final = 4
 """How many lines a wrapped address may have."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?(?!\d)")
+
+
+@frozen
+class Mark:
+    """A label where its line shows that it is one; `end` is where its value begins."""
+
+    label: Label
+    start: int
+    close: int
+    end: int
+    line: Span
 
 
 @frozen
@@ -83,22 +95,52 @@ class Foot:
         """Return labels with their values; a value ends with its line or at the next label."""
         if not lines:
             return []
-        marks: list[tuple[re.Match[str], Label, Span]] = []
-        for line in lines:
-            for match in self.grammar.label.finditer(self.folded, line.start, line.end):
-                label = self.grammar.labels[" ".join(match["label"].split())]
-                if self._holds(match, label, line):
-                    marks.append((match, label, line))
+        marks = [mark for line in lines for mark in self._marks(line)]
         found: list[Labeled] = []
-        for place, (match, label, line) in enumerate(marks):
-            limit = marks[place + 1][0].start() if place + 1 < len(marks) else lines[-1].end
-            end = self._value_end(match.end(), limit, line, lines, label.role)
+        for place, mark in enumerate(marks):
+            label = mark.label
+            limit = marks[place + 1].start if place + 1 < len(marks) else lines[-1].end
+            end = self._value_end(mark.end, limit, mark.line, lines, label.role)
             start, end = self.view.trim(
-                match.end(), end, _EDGE if label.role != "license" else " \n\r\t,;|-"
+                mark.end, end, _EDGE if label.role != "license" else " \n\r\t,;|-"
             )
             if start < end:
-                found.append(Labeled(label, match.span("label"), start, end))
+                found.append(Labeled(label, (mark.start, mark.close), start, end))
         return found
+
+    def _marks(self, line: Span) -> Iterator[Mark]:
+        """Return the labels of one line, those included that go on behind the words known."""
+        taken = line.start
+        for match in self.grammar.label.finditer(self.folded, line.start, line.end):
+            if match.start() < taken:
+                continue
+            label = self.grammar.labels[" ".join(match["label"].split())]
+            start, close = match.span("label")
+            if self._holds(match, label, line):
+                taken = match.end()
+                yield Mark(label, start, close, taken, line)
+            elif (rest := self._rest(match, label, line)) is not None:
+                taken = rest
+                close = self.view.trim(start, rest, " :")[1]
+                yield Mark(label, start, close, taken, line)
+
+    def _rest(self, match: re.Match[str], label: Label, line: Span) -> int | None:
+        """Return where the value of a label begins that goes on: "Đường dây nóng cấp cứu: 0..."."""
+        close = match.end("label")
+        begins = not self.folded[line.start : match.start()].rstrip()[-1:].isalnum()
+        if match["colon"] or not begins:
+            return None
+        if label.role == "license":
+            rest = self.grammar.license_rest.match(self.folded, close, line.end)
+            return rest.end() if rest is not None else None
+        rest = self.grammar.label_rest.match(self.folded, close, line.end)
+        if rest is None:
+            return None
+        if label.role in ("phone", "fax", "phone_fax"):
+            return rest.end() if _DIALED.match(self.folded, rest.end(), line.end) else None
+        if label.role == "email":
+            return rest.end() if EMAIL.match(self.folded, rest.end(), line.end) else None
+        return rest.end() if label.role == "responsible" and match.start() == line.start else None
 
     def spoken(self, lines: Sequence[Span]) -> list[Labeled]:
         """Return the labeled contacts within a story: they begin a line, or a number follows."""
@@ -137,7 +179,7 @@ class Foot:
             return bool(re.match(r"\(?\+?\d", rest))
         if label.role == "license":
             numbered = self.grammar.numbered.match(self.folded, match.end(), line.end)
-            return match.start() == line.start and numbered is not None
+            return numbered is not None
         if label.role == "email":
             return bool(EMAIL.match(self.folded, match.end()))
         if match["colon"] == "-":

@@ -49,6 +49,8 @@ def dateline(
     found: Dateline | None = None
     for dash in _DASH.finditer(folded, start, limit):
         head = (start, dash.start())
+        if folded.count("(", *head) > folded.count(")", *head):
+            continue  # within the bracket of an agency
         if found is not None and "(" not in folded[found.end - 1 : dash.start() + 1]:
             break
         read = _read(view, grammar, timeline, *head, dash.end())

@@ -280,7 +280,8 @@ class Frames:
         named = len(self.folded[event.end : said].split()) > 1
         # A verb is no name, and "a memorandum (MoU)" says what the paper is, not its name.
         label = self.names.by_capitals and self._label_alone(event.end, title[1])
-        if not (signing or label) and (not bare or (named and mention.parties)):
+        titled = self.names.by_capitals and self.view.text[event.start].isupper()
+        if not (signing or label) and (not bare or ((named or titled) and mention.parties)):
             mention.title = title
         mention.period = self._period(mention, stop, limit)
         number = self.grammar.number.match(self.folded, event.end, end)

@@ -78,6 +78,9 @@ class Grammar:
         self.article = self.words(names.articles, names.lead_words)
         self.generic = self.words(names.generic)
         self.portal = self.words(names.portals)
+        self.post_label = re.compile(
+            rf"{any_of(map(self.fold, people.post_labels))}\s{{0,3}}:?\s{{0,3}}"
+        )
         self.introduces = self.words(people.introduces)
         self.surname = self.words(people.surnames)
         self.middle = self.words(people.middles)
@@ -257,6 +260,12 @@ class Grammar:
         self.label = re.compile(
             rf"(?<![\w/])(?P<label>{any_of(self.labels)})\s{{0,3}}(?P<colon>[:：]|\.\s{{0,2}}:|-(?=\s))?"
             r"\s{0,8}"
+        )
+        # What a label may go on with: "Hotline for visitors: ...", "Licence of a news site No. 5".
+        self.label_rest = re.compile(r"(?:\s{1,3}[^\W\d_]{1,15}){1,8}\s{0,3}:\s{0,8}")
+        numbers = any_of(map(self.fold, self.pack.agreements.numbers))
+        self.license_rest = re.compile(
+            rf"(?:\s{{1,3}}[^\W\d_]{{1,15}},?){{0,12}}?\s{{1,3}}{numbers}\s{{0,3}}:?\s{{0,3}}(?=\d)"
         )
 
 

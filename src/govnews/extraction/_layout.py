@@ -110,7 +110,8 @@ class Layout:
 
     def page(self) -> Page:
         """Sort all lines."""
-        lines = self._unwrapped(lines_of(self.view))
+        whole = [line for line in lines_of(self.view) if not self._closing_mark(line)]
+        lines = self._unwrapped(whole)
         page = Page()
         foot = self._footer_start(lines)
         page.footer = lines[foot:]
@@ -188,7 +189,18 @@ class Layout:
         if at is not None and self.names.by_capitals:  # "Embassy of Norland in Port Merrin"
             place = self.names.place(at.end(), end)
             return named if place is not None and place.after >= end else None
-        return named if not self.folded[named.after : end].strip(" .,-|") else None
+        rest = self._past_territories(named.after, end)
+        return named if not self.folded[rest:end].strip(" .,-|") else None
+
+    def _past_territories(self, at: int, end: int) -> int:
+        """Pass over the territories that a name is followed by: "UBND xã A - huyện B - tỉnh C"."""
+        for _ in range(3):
+            start = self.view.trim(at, end, " .,-|")[0]
+            unit = self.names.territory(start, end) if start > at else None
+            if unit is None:
+                break
+            at = unit.after
+        return at
 
     def territory(self, line: Span) -> Named | None:
         """Return the territory that a whole line names."""

@@ -22,7 +22,9 @@ _ALIAS: Final = re.compile(r"\s{0,2}\((?P<alias>[^()\n]{2,60})\)")
 _PERSON_WORD: Final = re.compile(r"\s{0,3}(?P<word>[^\W\d_][\w'’-]{0,30}\.?)")
 _MARKED: Final = re.compile(r"\s{0,3}[-,(]\s{0,3}")
 _COMMA: Final = re.compile(r"\s{0,2},\s{0,2}")
-_CODE: Final = re.compile(r"\s{1,3}(?:[A-ZĐ]\d{0,3}|\d{1,3}[A-ZĐ]?|[IVX]{1,4})(?:[.-]\d{1,3})?(?![\w/])")
+_CODE: Final = re.compile(
+    r"\s{1,3}(?:[A-ZĐ]\d{0,3}|\d{1,3}[A-ZĐ]?|[IVX]{1,4})(?:[.-]\d{1,3})?(?![\w/])"
+)
 _NOUNS: Final = 4
 _MOST_WORDS: Final = 28
 _DIGITS: Final = 3
@@ -397,7 +399,8 @@ class Names:
 
     def _listed(self, at: int, limit: int) -> bool:
         """Whether a comma divides the trades of one name: "Sở Văn hóa, Thể thao và Du lịch"."""
-        if not self._capital(at) or self._class(at, limit)[0] & _BEGINNINGS:
+        kinds, _ = self._class(at, limit)
+        if kinds & _BEGINNINGS or not (self._capital(at) or "lower" in kinds):
             return False
         if self.grammar.honorific.match(self.folded, at, limit):
             return False
@@ -589,8 +592,9 @@ class Names:
         gap = _MARKED.match(self.folded, named.end, limit)
         if gap is None:
             return named
-        post = self.post(gap.end(), limit)
-        named.post = post
+        label = self.grammar.post_label.match(self.folded, gap.end(), limit)
+        start = gap.end() if label is None else label.end()
+        named.post = self.post(start, limit)
         return named
 
     def post(self, at: int, limit: int) -> tuple[int, int] | None:

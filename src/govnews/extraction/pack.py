@@ -26,6 +26,7 @@ LabelRole: TypeAlias = Literal[
     "license",
     "modified",
     "organization",
+    "other",
     "parent",
     "phone",
     "phone_fax",
@@ -34,7 +35,7 @@ LabelRole: TypeAlias = Literal[
     "responsible",
     "web",
 ]
-"""What the value behind a label is."""
+"""What the value behind a label is; `"other"` is a label whose value no field takes."""
 
 
 def no_fold(text: str) -> str:
@@ -255,6 +256,7 @@ class People:
         honorifics: Before a name: "Ông", "PGS.TS.", "Dr".
         posts: First words of posts, whole with their prefixes: "Phó Chủ tịch".
         represents: Words that say somebody acts for a side: "đại diện", "on behalf of".
+        post_labels: Labels before a post within a line: "chức vụ".
         introduces: Between a side and the person who signs for it: "có".
         direct: Whether the office follows its post without a small word between: "Wali Kota Sorana,
             Weny Latu", where a comma then stands before the name.
@@ -269,6 +271,7 @@ class People:
     honorifics: Words = ()
     posts: Words = ()
     represents: Words = ()
+    post_labels: Words = ()
     introduces: Words = ()
     direct: bool = False
     surnames: Words = ()
