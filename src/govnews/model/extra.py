@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from govnews.errors import ModelError
@@ -100,7 +101,7 @@ class Extra(JsonObject):
 
     def __init__(self, members: Mapping[str, object] = {}) -> None:
         for key in members:
-            if not isinstance(key, str) or not _KEY.fullmatch(key):
+            if not isinstance(key, str) or not _is_key(key):
                 problem = f"a key such as 'namespace:name' is wanted, not {str(key)[:80]!r}"
                 raise ModelError(problem, owner="Extra")
         super().__init__(members)
@@ -120,6 +121,11 @@ class Extra(JsonObject):
         prefix = f"{name}:"
         others = {key: value for key, value in self.items() if not key.startswith(prefix)}
         return Extra({**others, **{prefix + key: value for key, value in values.items()}})
+
+
+@lru_cache(maxsize=1024)
+def _is_key(key: str) -> bool:
+    return _KEY.fullmatch(key) is not None
 
 
 def to_extra(members: Mapping[str, object]) -> Extra:
