@@ -496,7 +496,8 @@ class CapitalNames(Names):
         small = self._small(at, limit)
         if small == at:
             return None
-        office = self.organization(self._past_articles(small, limit), limit)
+        start = self._past_articles(small, limit)
+        office = self.organization(start, limit) or self.territory(start, limit)
         return None if office is None or office.bare else office
 
     def with_post(self, named: Named, limit: int) -> Named:

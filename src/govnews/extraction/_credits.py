@@ -115,6 +115,8 @@ class Credits:
             bracket = _INITIALS.search(self.view.folded, *span)
             if bracket is not None and bracket.start() > span[0]:
                 span = self.view.trim(span[0], bracket.start())
+            if self.grammar.photo.match(self.view.folded, *span):
+                continue
             if span[0] >= span[1]:
                 continue
             found = True

@@ -589,29 +589,30 @@ class Frames:
 
     def _introduced(
         self, events: Sequence[Event], sign: Event, start: int
-    ) -> list[tuple[Named, Named]]:
+    ) -> list[tuple[Named, Named | None]]:
         """Return the people said to sign for each side: "đại diện ký: A có ông B; C có bà D"."""
         behind = min(sign.end + _REACH, len(self.folded)) if self._is_act(sign) else sign.start
         if not self.grammar.represents.search(self.folded, start, behind):
             return []
-        found: list[tuple[Named, Named]] = []
-        for side, person in itertools.pairwise(events):
-            if side.sort != "names" or person.sort != "names" or side.start < sign.start:
+        found: list[tuple[Named, Named | None]] = []
+        sides: Sequence[Named] = ()
+        last = sign.end
+        for event in events:
+            if event.sort != "names" or event.start < sign.start:
                 continue
-            office, who = side.names[-1], person.names[0]
-            gap = self.folded[side.end : person.start].strip()
-            if (
-                office.sort == "organization"
-                and who.sort == "person"
-                and self.grammar.introduces.fullmatch(gap)
-            ):
-                found.append((who, office))
+            who = event.names[0]
+            gap = self.folded[last : event.start].strip(" ,;")
+            word = gap.rpartition(" ")[2]
+            if who.sort == "person" and self.grammar.introduces.fullmatch(word):
+                side = sides[-1] if sides and gap == word else None
+                found.append((who, side if side and side.sort == "organization" else None))
+            sides, last = event.names, event.end
         return found
 
     def _subject(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:
         """Return the names right before a verb of signing, only small words between."""
         before = [e for e in events[:place] if e.sort not in ("planned", "sign", "place")]
-        while before and before[-1].sort == "generic":
+        while before and before[-1].sort in ("generic", "earlier"):
             before.pop()
         end = events[place].start
         partner: tuple[Named, ...] = ()

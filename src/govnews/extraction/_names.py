@@ -355,7 +355,7 @@ class Names:
             return step.end("word")
         if self.lenient and (run := self._unknown(step, limit)) is not None:
             return run
-        if not self._capital_before(at):
+        if not self._capital_before(at) and not self._territory_behind(step, limit):
             return None
         # One unknown small word is part of a compound ("Gốm sứ") where the name visibly goes on.
         following = _STEP.match(self.folded, step.end("word"), limit)
@@ -388,6 +388,11 @@ class Names:
             if kinds or self.grammar.joined.match(self.folded, start, limit):
                 return None
         return None
+
+    def _territory_behind(self, step: re.Match[str], limit: int) -> bool:
+        """Whether the next word is the unit word of a territory: "Hội Doanh nhân trẻ tỉnh A"."""
+        behind = self.skip_blank(step.end("word"), limit)
+        return behind < limit and "territory" in self._class(behind, limit)[0]
 
     def _capital_before(self, at: int) -> bool:
         start = at - 1

@@ -24,6 +24,7 @@ from govnews.model import PartialDate, Period
 Range = tuple[int, int]
 
 _NEAR: Final = 4
+_TWO: Final = 2
 _OPENING: Final = 24
 """How far into a lead its date may stand where no word tells of an event."""
 _WINDOW: Final = 40
@@ -188,7 +189,7 @@ class Stories:
             value = time.value
             if isinstance(value, PartialDate) and value.day is not None:
                 return time
-            if isinstance(value, Period) and time.cue == "days":
+            if isinstance(value, Period) and time.cue == "days" and _one_event(value):
                 return time
         return None
 
@@ -361,3 +362,10 @@ class Stories:
             paper.signed = story.happened
         if paper.place is None and paper.signed is story.happened:
             paper.place = story.place
+
+
+def _one_event(period: Period) -> bool:
+    """Whether a stretch of days may be one event; an anniversary names two years."""
+    start, end = period.start, period.end
+    years = {one.year for one in (start, end) if isinstance(one, PartialDate)}
+    return len(years) < _TWO

@@ -88,7 +88,12 @@ class TimePatterns:
         # Every form begins with a figure, a bracket or a word of the pack.
         self.opening = re.compile(words(openings, or_any="0123456789("))
         # No form does without a figure, the name of a month, or a length in words.
-        named = [f"{number} {unit}" for number in self.numbers for unit in self.units]
+        named = [
+            f"{number}{gap}{unit}"
+            for number in self.numbers
+            for unit in self.units
+            for gap in (" ", "-")  # "five-year"
+        ]
         self.named = re.compile(words([*self.months, *named]))
 
     def read(self, match: re.Match[str]) -> tuple[TimeForm, Value | None]:

@@ -92,7 +92,7 @@ AGREEMENTS: Final = Agreements(
         this | under | in order | after | before | and will | outlining | setting out | set | last |
         provides | provide | providing | recognizes | recognises | builds | said | allowing |
         allows | enabling | enables | paving | it | they | we | he | she | their | its | from | until |
-        since | because | when | while | so | in the presence | in a | in an | in port | including |
+        since | because | when | while | so | in the | in a | in an | later | next | including |
         expanding | marking | marks | commits | committing | creates | creating | calls | runs |
         through | worth | valued | lays | intended | into | then | now | tuesday | monday |
         wednesday | thursday | friday | saturday | sunday

@@ -27,7 +27,7 @@ HEADS: Final = coded(
     company: company | corporation | corp | corp. | inc | inc. | ltd | ltd. | limited | llc | plc | gmbh | group | holdings | airlines | airways | shipyard | shipyards | co. | partners llp | sdn bhd | pte
     international: organization | organisation | united nations | nations | world bank | european union | african union | programme | secretariat general
     media: news agency | broadcasting corporation | gazette | tribune | herald | information service | wire
-    -: port | harbour | harbor | airport | theatre | theater | team | unit | presidency
+    -: airport | theatre | theater | team | unit | presidency
     """
 )
 

@@ -63,7 +63,12 @@ _PERIODS: Final = (
     # -- terms of office, of a parliament, of a plan that is not the paper's ------------------
     (rf"{{term}}{_S}(?:of{_S}|from{_S}|for{_S}|in{_S}){{Y}}{_TO}{{Y2}}", "term"),
     (rf"{{term}}{_S}of{_S}(?:office{_S}of{_S})?{{L}}[\s-]{{1,3}}{{U}}", "term"),
-    (r"(?:{Y}\s?-\s?{Y2}|{L}[\s-]{U})[\s-](?:{kind}\s){0,2}{term}", "term"),
+    (
+        rf"(?:{{lasting}}{_S}(?:an?|the){_S}|an?{_S})?(?:{{kind}}{_S})?"
+        r"(?:{Y}\s?-\s?{Y2}|{L}[\s-]{U})[\s-](?:{kind}\s){0,2}{term}",
+        "term",
+    ),
+    (rf"(?:{{lasting}}{_S})?an?{_S}{{again}}{_S}{{term}}{_S}of{_S}{{L}}[\s-]{{1,3}}{{U}}", "term"),
     # -- from a day to a day --------------------------------------------------------------------
     (rf"(?:{{since}}{_S})?(?:{_MDY}{_TO}{_MDY2}|{_DMY}{_TO}{_DMY2})", "plan"),
     (rf"(?:{{since}}{_S})?{_N}{_S}{{Y}}{_TO}{_N2}{_S}{{Y2}}", "plan"),
@@ -149,6 +154,7 @@ TIMES: Final = Times(
             "run for | will run for | runs | in force for | in effect for | spanning | covering |"
             "within | extends over | renewable after | remain in force for | initial"
         ),
+        "again": split("first | second | third | fourth | fifth | new | final | consecutive"),
         "span": split("period | duration | term | validity | time frame"),
         "kind": split(
             "initial | renewable | further | second | first | third | strategic | framework |"

@@ -1,7 +1,7 @@
 """Telephone numbers in English pages: a value only where the country is certain.
 
-A number with its country code has a value when the numbering plan of that country has such a number.
-A number in national form has none by itself; `region_of` says which country a page gives evidence
+A number with its country code has a value when the numbering plan of that country has such a
+number. A number in national form has none by itself; `region_of` says which country a page gives evidence
 of, and `national` what the number is there. `phonenumbers` (libphonenumber) knows the plans.
 """
 
@@ -108,10 +108,10 @@ _CODES: Final = {
 }  # fmt: skip
 _DOMAINS: Final = {
     ".gov.uk": "GB", ".nhs.uk": "GB", ".ac.uk": "GB", ".gov.ie": "IE", ".gov.au": "AU",
-    ".edu.au": "AU", ".govt.nz": "NZ", ".ac.nz": "NZ", ".gov.za": "ZA", ".ac.za": "ZA", ".gov.in": "IN",
-    ".gov.sg": "SG", ".edu.sg": "SG", ".gov.my": "MY", ".gov.ph": "PH", ".gov.ng": "NG", ".go.ke": "KE",
-    ".gov.gh": "GH", ".gov.pk": "PK", ".gov.lk": "LK", ".gov.bd": "BD", ".gov.mt": "MT", ".gc.ca": "CA",
-    ".gov": "US", ".mil": "US",
+    ".edu.au": "AU", ".govt.nz": "NZ", ".ac.nz": "NZ", ".gov.za": "ZA", ".ac.za": "ZA",
+    ".gov.in": "IN", ".gov.sg": "SG", ".edu.sg": "SG", ".gov.my": "MY", ".gov.ph": "PH",
+    ".gov.ng": "NG", ".go.ke": "KE", ".gov.gh": "GH", ".gov.pk": "PK", ".gov.lk": "LK",
+    ".gov.bd": "BD", ".gov.mt": "MT", ".gc.ca": "CA", ".gov": "US", ".mil": "US",
 }  # fmt: skip
 _DOMAIN: Final = re.compile(r"[@./][\w-]{1,63}((?:\.[a-z]{2,4}){1,2})(?![\w-]|\.\w)", re.IGNORECASE)
 _BRITISH: Final = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")

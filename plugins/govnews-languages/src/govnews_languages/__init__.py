@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from govnews.extraction import LanguagePackRef
 from govnews.plugins import hookimpl
+
+ES: Final = LanguagePackRef(name="es", languages=("es",), pack="govnews_languages.pack:ES")
+"""Spanish."""
+FR: Final = LanguagePackRef(name="fr", languages=("fr",), pack="govnews_languages.pack:FR")
+"""French."""
+PT: Final = LanguagePackRef(name="pt", languages=("pt",), pack="govnews_languages.pack:PT")
+"""Portuguese."""
+ID: Final = LanguagePackRef(name="id", languages=("id",), pack="govnews_languages.pack:ID")
+"""Indonesian."""
 
 
 @hookimpl
 def govnews_register_languages() -> tuple[LanguagePackRef, ...]:
     """Offer Spanish, French, Portuguese and Indonesian."""
-    return tuple(
-        LanguagePackRef(name=name, languages=tags, pack=f"govnews_languages.pack:{name.upper()}")
-        for name, tags in (("es", ("es",)), ("fr", ("fr",)), ("pt", ("pt",)), ("id", ("id", "in")))
-    )
+    return (ES, FR, PT, ID)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 from govnews.extraction import (
     Agreements,
@@ -23,6 +23,7 @@ from govnews.extraction import (
     Times,
 )
 
+Means: TypeAlias = Literal["nothing", "period", "date"]
 _CODED: Final = ("papers", "heads", "territories")
 
 
@@ -85,13 +86,14 @@ def _numbered(lines: list[str]) -> dict[str, int]:
 
 
 def _times(table: Mapping[str, Any]) -> Times:
+    kinds: tuple[tuple[Means, str, list[str]], ...] = (
+        ("nothing", "", table["nothing"]),
+        *(("period", cue, some) for cue, some in table["periods"].items()),
+        ("date", "", table["dates"]),
+    )
     forms = [
         TimeForm(pattern=pattern, means=means, cue=cue)
-        for means, cue, patterns in (
-            ("nothing", "", table["nothing"]),
-            *(("period", cue, some) for cue, some in table["periods"].items()),
-            ("date", "", table["dates"]),
-        )
+        for means, cue, patterns in kinds
         for pattern in patterns
     ]
     units = {word: unit for unit, words in table["units"].items() for word in phrases(words)}

@@ -1,0 +1,13 @@
+"""The English pack under the contract of language packs."""
+
+from pathlib import Path
+
+from govnews.testing import LanguageContract
+from govnews_en import EN
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+class TestEnglish(LanguageContract):
+    language = EN
+    pages = tuple(page.read_text(encoding="utf-8") for page in sorted(GOLDEN.glob("*.txt")))
