@@ -243,6 +243,7 @@ class CapitalNames(Names):
             return False
         if named is not None and named.sort in ("plain", "territory"):
             named.sort, named.head = "organization", _plain(head[0])
+            named.headed = head.span()
         return True
 
     def _small(self, at: int, limit: int) -> int:

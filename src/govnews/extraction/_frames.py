@@ -7,7 +7,6 @@ with B", "people of A and B signed paper", "papers between ..., ...".
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
@@ -308,7 +307,7 @@ class Frames:
             if isinstance(time.value, PartialDate) and time.value.day is not None:
                 end = self.view.trim(at, time.start, " ,")[1]
                 word = self.folded.rfind(" ", at, end)
-                return word if 0 <= word and end - word < _PREPOSITION else end
+                return word if word >= 0 and end - word < _PREPOSITION else end
         return stop
 
     def _label_alone(self, at: int, end: int) -> bool:
@@ -676,9 +675,8 @@ class Frames:
             if not word[0].isupper():
                 continue
             chain = self.chain(word.start(), end)
-            if chain:
-                if self._reaches(chain[-1].after, end):
-                    return tuple(chain)
+            if chain and self._reaches(chain[-1].after, end):
+                return tuple(chain)
         return ()
 
     def _witnesses(self, events: Sequence[Event]) -> list[Named]:

@@ -48,6 +48,7 @@ class Named:
         start: First character.
         end: The character after the last.
         head: The head or unit word, folded.
+        headed: Range of the head, where it does not stand first.
         bare: Whether nothing but the head stands there: "Sở".
         territory: Start of the territory at its end, if any.
         alias: Range of a short form in brackets after it.
@@ -61,6 +62,7 @@ class Named:
     start: int
     end: int
     head: str = ""
+    headed: tuple[int, int] | None = None
     bare: bool = False
     territory: int | None = None
     alias: tuple[int, int] | None = None
@@ -271,10 +273,8 @@ class Names:
                     joined, named.split = True, (end, known)
                 end = after
                 continue
-            if named.sort == "person" and end > headed and not gap:
-                if self._surname_at(at, step.end("word"), limit):
-                    break  # "Bộ trưởng Bộ Công Thương Trần Hữu Phước"
-            after = known if "lower" in kinds else self._trade(at, limit, step, gap)
+            post = named.sort == "person" and end > headed and not gap
+            after = known if "lower" in kinds else self._trade(at, limit, step, gap, post=post)
             if after is None:
                 break
             end = after
@@ -296,7 +296,7 @@ class Names:
         return self._proper(end, limit)
 
     def _nation(self, unit: int, limit: int) -> int:
-        """Return where the common nouns of a nation's name end: "nước Cộng hòa xã hội chủ nghĩa"."""
+        """Return where the nouns of a nation's name end: "nước Cộng hòa xã hội chủ nghĩa"."""
         end = unit
         for _ in range(_NOUNS):
             start = self.skip_blank(end, limit)
@@ -344,8 +344,16 @@ class Names:
         """Whether a mark divides two names: a head stands behind it, or no list of trades."""
         return "head" in kinds or (gap == "," and not self._listed(at, limit))
 
-    def _trade(self, at: int, limit: int, step: re.Match[str], gap: str) -> int | None:
-        """Return where one more word of a name ends, or None where the name is over."""
+    def _trade(
+        self, at: int, limit: int, step: re.Match[str], gap: str, *, post: bool
+    ) -> int | None:
+        """Return where one more word of a name ends, or None where the name is over.
+
+        Behind the office in a post a family name begins the person's: "Bộ trưởng Bộ Công Thương
+        Trần Hữu Phước".
+        """
+        if post and self._surname_at(at, step.end("word"), limit):
+            return None
         word = step["word"]
         if self._capital(at) or (word[0].isdigit() and len(word) <= _DIGITS):
             return step.end("word")

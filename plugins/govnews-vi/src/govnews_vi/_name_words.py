@@ -148,10 +148,6 @@ HEADS: Final[dict[str, str | None]] = {
     "hội liên hiệp phụ nữ": "association",
     "thành hội": "association",
     "tỉnh hội": "association",
-    "cục thuế": "agency",
-    "chi cục thuế": "agency",
-    "kho bạc": "agency",
-    "chi nhánh": "company",
     "liên hiệp các hội": "association",
     "ban thường trực": "committee",
     # Media

@@ -62,6 +62,7 @@ FORMS: Final = (
         means="period",
         cue="plan",
     ),
+    TimeForm(pattern=rf"{_FULL}{{_}}-{{_}}{_FULL2}", means="period", cue="days"),
     TimeForm(
         pattern=rf"(?:{{since}}{{_}})?(?:{{day}}{{_}})?{{D}}(?:\s?[/-]\s?{{M}})?{{_}}(?:-|{{to}}){{_}}(?:{{day}}{{_}})?{_FULL2}",
         means="period",
