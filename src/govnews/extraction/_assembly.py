@@ -141,9 +141,9 @@ class Assembly:
         titled = [page.title] if page.title is not None else []
         foot = titled if self.grammar.pack.layout.contacts else page.footer
         for line in [*page.header, *foot]:
-            named = layout.owner(line.start, line.end)
-            if named is not None:
-                owners.append((line, named))
+            found = layout.owners(line)
+            if found:
+                owners += [(line, named) for named in found]
             elif territory is None and line in page.header:
                 territory = layout.territory(line)
         if not owners:
@@ -159,7 +159,7 @@ class Assembly:
         # The second of two offices in a header is the lower one: "UBND TỈNH A / SỞ B".
         parent: Named | None = None
         if len(owners) > 1 and owners[1][0] in page.header and owners[0][0] in page.header:
-            parent, named = owners[0][1], owners[1][1]
+            parent, named = self._ranked(owners[0][1], owners[1][1], [n for _, n in owners[2:]])
         office = self.offices.office(named, extra_key=extra)
         office.used = True
         for _, other in owners:
@@ -174,6 +174,20 @@ class Assembly:
                 office.parent = above
                 above.used = True
         return office
+
+    def _ranked(self, first: Named, second: Named, foot: list[Named]) -> tuple[Named, Named]:
+        """Return the upper and the lower of two offices in a header.
+
+        The lower one is the one that the foot names again, or else the second, unless that is a
+        ministry and the first one is none.
+        """
+        again = {self.offices.key(one.start, one.end) for one in foot}
+        said = [self.offices.key(one.start, one.end) in again for one in (first, second)]
+        if said[0] != said[1]:
+            return (second, first) if said[0] else (first, second)
+        codes = [self.grammar.heads.get(one.head) for one in (first, second)]
+        ministry = codes[1] == "ministry" and codes[0] not in ("ministry", "government")
+        return (second, first) if ministry else (first, second)
 
     def _use_parties(self, story: Story) -> None:
         for paper in story.papers:

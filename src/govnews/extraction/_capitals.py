@@ -127,6 +127,7 @@ class CapitalNames(Names):
         head = grammar.head.match(folded, at, limit)
         unit = grammar.territory.match(folded, at, limit)
         lead = head or unit
+        named.headed = lead.span() if lead is not None else None
         if lead is not None and (unit is None or head is not None):
             named.head, named.sort = _plain(lead[0]), "organization"
         elif lead is not None:

@@ -22,6 +22,7 @@ _OUTLET: Final = re.compile(
     r"(?P<agency>[^\W\d_a-z]{2,8}[0-9]?|[\w-]{2,20}\.(?:com\.)?(?:vn|com|net|org))\s{1,2}[-–—]\s"
 )
 _LONGEST_AGENCY: Final = 4
+_SHORT_FORM: Final = re.compile(r"[^\W\d_a-z]{3,8}[0-9]{0,3}|[^\W\d_a-z]{2}[0-9]{1,3}")
 
 
 class Credits:
@@ -95,16 +96,23 @@ class Credits:
         named = self.names.organization(start, end)
         if named is not None and named.bare:
             named = None
+        if named is not None:
+            return self._credited(named, end)
         if named is None and sourced:
             named = self.names.plain(start, end)
             if named is not None and self.view.folded[named.after : end].strip(" .)"):
                 named = None
         return self._credited(named) if named is not None else None
 
-    def _credited(self, named: Named) -> Credited:
+    def _credited(self, named: Named, end: int = 0) -> Credited:
+        """Credit an office; the one above it, behind a comma, is part of the words."""
         office = self.offices.office(named)
         office.used = True
-        return office, (named.start, named.end)
+        start = self.view.trim(named.after, max(end, named.after), " ,")[0]
+        above = self.names.organization(start, end) if start > named.after else None
+        if above is None or self.view.folded[above.after : end].strip(" .)"):
+            return office, (named.start, named.end)
+        return office, (named.start, above.end)
 
     def _people(self, line: Span, start: int, end: int) -> Credited | None:
         """Read names; an outlet among them is credited: "Hồng Nhung/Báo Hòa Sơn"."""
@@ -119,15 +127,22 @@ class Credits:
                 continue
             if span[0] >= span[1]:
                 continue
-            found = True
             office = self._office(*span, sourced=False)
+            if office is None and found and self._short_form(span):
+                office = self._credited(Named(sort="plain", start=span[0], end=span[1]))
             if office is not None:
                 credited = credited or office
             else:
                 self._author(span, "author")
+            found = True
         if found:
             self.ledger.state(self.article, ("byline",), (line.start, line.end), "byline")
         return credited
+
+    def _short_form(self, span: tuple[int, int]) -> bool:
+        """Whether capitals behind a name are the short form of its outlet: "Mai Lan - TTXVN"."""
+        words = self.view.text[slice(*span)]
+        return words.isupper() and _SHORT_FORM.fullmatch(words) is not None
 
     def _author(self, span: tuple[int, int], rule: str) -> None:
         self.ledger.state(self.article, ("authors", self.authors, "name"), span, rule)

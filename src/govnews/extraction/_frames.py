@@ -192,12 +192,21 @@ class Frames:
             if joiner is not None:
                 at = joiner.end()
                 continue
-            if comma is None or comma[0].strip() == ";":
-                break
-            if not self._opens_name(next_at, end):
+            if comma is None or not self._another(named, comma, end):
                 break
             at = next_at
         return chain
+
+    def _another(self, named: Named, comma: re.Match[str], end: int) -> bool:
+        """Whether a mark behind a name divides it from another one of the same row."""
+        if ";" not in comma[0]:
+            return self._opens_name(comma.end(), end)
+        if named.sort != "person" or named.end == named.start:
+            return False  # semicolons divide people with their posts
+        return any(
+            pattern.match(self.folded, comma.end(), end) is not None
+            for pattern in (self.grammar.honorific, self.grammar.post)
+        )
 
     def _opens_name(self, at: int, end: int) -> bool:
         grammar = self.grammar
@@ -364,6 +373,9 @@ class Frames:
             items = self.folded[comma + 1 : joiner.start()].split(",")
             if all(0 < len(item.split()) < _SHORT for item in items):
                 return not self.events(comma, joiner.start())
+        for time in self.timeline.within(comma, here):
+            if isinstance(time.value, Period) and time.cue == "plan":
+                return not self.events(comma, time.start)  # its period ends the name
         words = self.folded[comma + 1 : here].split()
         if "," in self.folded[comma + 1 : here] or not 1 < len(words) < _SHORT:
             return False
@@ -622,8 +634,25 @@ class Frames:
             subject = before[-1].names
             if len(before) > 1 and before[-2].sort == "witness" and len(subject) > 2:
                 subject = subject[-2:]  # those before the last two saw it
-            return (*self._left_of(before[-1].start, start), *subject, *partner)
+            people = self._people_before(before)
+            return (*people, *self._left_of(before[-1].start, start), *subject, *partner)
         return self._plain_subject(end, start) + partner
+
+    def _people_before(self, before: Sequence[Event]) -> list[Named]:
+        """Return further people in the row that ends with an event: "for A, X, and for B, Y"."""
+        found: list[Named] = []
+        at = before[-1].start
+        for event in reversed(before[:-1]):
+            if event.sort != "names":
+                break
+            gap = self.folded[event.end : at].lstrip(" ,;")
+            joiner = self.grammar.joined.match(gap)
+            rest = gap[joiner.end() :] if joiner is not None else gap
+            if rest.strip() and self.grammar.represents.fullmatch(rest.strip()) is None:
+                break
+            found[:0] = [name for name in event.names if name.sort == "person"]
+            at = event.start
+        return found
 
     def _is_act(self, sign: Event) -> bool:
         return sign.word not in self.grammar.ceremonies
@@ -647,6 +676,9 @@ class Frames:
         time = next(iter(self.timeline.within(at, at + 1)), None)
         if time is not None:
             return time.end
+        sides = self.grammar.generic.match(self.folded, at, end)
+        if sides is not None:
+            return sides.end()
         cue = self.grammar.at.match(self.folded, at, end) if self.names.by_capitals else None
         if cue is None:  # the small word is one of those gone over
             place = self.names.place(at, end) if self.names.by_capitals else None

@@ -29,6 +29,10 @@ _FEWEST_BROKEN: Final = 2
 _HEAD_LINES: Final = 12
 _REACHED: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _STAMP_LINES: Final = 6
+_COUNT: Final = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3}){0,3}(?!\d)")
+_DETAILS: Final = ("author", "credit", "modified", "organization", "published")
+_FEWEST_DETAILS: Final = 2
+_BETWEEN: Final = " \n\r\t|-;,"
 _NEAR_LINES: Final = 8
 _SHORT_NOTICE: Final = 3
 _SHORT_LINE: Final = 60
@@ -225,9 +229,46 @@ class Layout:
         if not times or line.end - line.start > 120:
             return False
         rest = self.folded[line.start : times[0].start] + self.folded[times[-1].end : line.end]
-        rest = _SITE.sub(" ", rest)
+        rest = self.grammar.notice.sub(" ", _SITE.sub(" ", rest))
+        rest = self.grammar.label.sub(self._passed_over, rest)
+        rest = _COUNT.sub(" ", rest)
         rest = re.sub(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[ap]m)?|gmt|utc|[+-]\d{1,2}|et\b", " ", rest)
         return sum(len(word) for word in re.findall(r"\w+", rest)) <= 12
+
+    def _passed_over(self, label: re.Match[str]) -> str:
+        """Return nothing for a label whose value no field takes: "Views: 1,204"."""
+        return " " if self.grammar.labels[_word(label)].role == "other" else label[0]
+
+    def _details(self, line: Span, page: Page) -> bool:
+        """Take a line of several labels apart: when it was posted, and by whom."""
+        marks = [
+            (match, self.grammar.labels[_word(match)].role)
+            for match in self.grammar.label.finditer(self.folded, line.start, line.end)
+            if match["colon"] and match["colon"] != "-"
+        ]
+        if len(marks) < _FEWEST_DETAILS or marks[0][0].start() > line.start:
+            return False
+        if not {role for _, role in marks} <= {*_DETAILS, "other"}:
+            return False
+        for place, (match, role) in enumerate(marks):
+            end = marks[place + 1][0].start() if place + 1 < len(marks) else line.end
+            part = Span(*self.view.trim(match.start(), end, _BETWEEN))
+            if role in ("published", "modified"):
+                page.stamps.append(part)
+            elif role in _DETAILS:
+                page.credits.append(part)
+        return True
+
+    def owners(self, line: Span) -> list[Named]:
+        """Return the organizations of a line of the header: one, or two with a dash between."""
+        whole = self.owner(line.start, line.end)
+        if whole is not None:
+            return [whole]
+        dash = self.folded.find(" - ", line.start, line.end)
+        if dash < 0:
+            return []
+        both = [self.owner(line.start, dash), self.owner(dash + 3, line.end)]
+        return [named for named in both if named is not None] if all(both) else []
 
     # -- the foot --------------------------------------------------------------------------
 
@@ -300,7 +341,9 @@ class Layout:
         while index < len(lines):
             line = lines[index]
             rest = lines[index + 1 :]
-            if self.is_stamp(line):
+            if self._details(line, page):
+                pass
+            elif self.is_stamp(line):
                 page.stamps.append(line)
             elif self._heads(line, page, rest):
                 page.header.append(line)
@@ -312,11 +355,19 @@ class Layout:
             index += 1
             while index < len(lines) and self._after_title(lines[index], page):
                 index += 1
+            if index >= len(lines) and self._no_story(page):
+                page.header, page.title = [*page.header, page.title], None
         elif index < len(lines) and self.names.by_capitals:
             # A page of an office that has its name alone over its text.
             owners = [line for line in page.header if self.owner(line.start, line.end)]
             page.title = owners[-1] if owners else None
         return index
+
+    def _no_story(self, page: Page) -> bool:
+        """Whether a page is an office's header and foot alone, so that nothing has a title."""
+        if self.names.by_capitals or page.stamps or page.credits or not page.footer:
+            return False
+        return any(self.owners(line) for line in page.header)
 
     def _heads(self, line: Span, page: Page, rest: Sequence[Span]) -> bool:
         folded = self.folded
@@ -327,7 +378,7 @@ class Layout:
         label = self.label(line)
         if label is not None and self.grammar.labels[_word(label)].role in _REACHED:
             return True
-        if self.owner(line.start, line.end) is not None:
+        if self.owners(line):
             return bool(rest) and (self._upper(line) or not self._prose(rest[0]))
         if self.territory(line) is not None and self._upper(line):
             return True
@@ -406,6 +457,8 @@ class Layout:
             title is not None
             and self.folded[line.start : line.end] == self.folded[title.start : title.end]
         ):
+            return True
+        if self._details(line, page):
             return True
         if self.is_stamp(line):
             page.stamps.append(line)

@@ -112,7 +112,8 @@ class Offices:
         if office.kind is None and named.head:
             code = "territory" if named.sort == "territory" else self.grammar.heads.get(named.head)
             if code is not None:
-                office.kind = (code, (named.start, named.start + len(named.head)))
+                first = (named.start, named.start + len(named.head))
+                office.kind = (code, named.headed or first)
 
     # -- comparing -------------------------------------------------------------------------
 
