@@ -91,6 +91,7 @@ class Grammar:
         self._classes(pack)
         self.article = self.words(names.articles, names.lead_words)
         self.generic = self.words(names.generic)
+        self.region = self.words(names.regions, names.territories)
         self.portal = self.words(names.portals)
         self.post_label = re.compile(
             rf"{any_of(map(self.fold, people.post_labels))}\s{{0,3}}:?\s{{0,3}}"

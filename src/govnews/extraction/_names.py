@@ -52,6 +52,7 @@ class Named:
         bare: Whether nothing but the head stands there: "Sở".
         territory: Start of the territory at its end, if any.
         alias: Range of a short form in brackets after it.
+        past: Where a bracket ends that says where it is.
         honorific: Range of the words before a person's name.
         post: Range of a person's post.
         office: The office of a person that is named behind the name: "Rector A of B".
@@ -66,6 +67,7 @@ class Named:
     bare: bool = False
     territory: int | None = None
     alias: tuple[int, int] | None = None
+    past: int | None = None
     honorific: tuple[int, int] | None = None
     post: tuple[int, int] | None = None
     office: Named | None = None
@@ -74,7 +76,7 @@ class Named:
     @property
     def after(self) -> int:
         """Where the text goes on after the name and its bracket."""
-        end = self.end if self.alias is None else self.alias[1] + 1
+        end = (self.past or self.end) if self.alias is None else self.alias[1] + 1
         end = max(end, self.office.after) if self.office is not None else end
         return max(end, self.post[1]) if self.post else end
 
@@ -453,6 +455,9 @@ class Names:
     def _with_alias(self, named: Named, limit: int) -> Named:
         bracket = _ALIAS.match(self.folded, named.end, limit)
         if bracket is None or not self._short(bracket["alias"], bracket.start("alias")):
+            return named
+        if self.grammar.region.fullmatch(bracket["alias"].strip()):
+            named.past = bracket.end()  # "(Mỹ)" says where, not what else it is called
             return named
         named.alias = bracket.span("alias")
         return named

@@ -211,6 +211,8 @@ class Names:
         territories: Unit words of territories, with their level.
         territories_alone: Unit words that may end a name without a name of their own.
         places: First words of places where things happen: "Hội trường", "headquarters of".
+        regions: Countries and regions by their bare name; in brackets they say where, and are no
+            other name.
         inner: Small words that may stand inside a name: "và", "of", "the".
         lower: Words that stand inside names in lower case: "khoa học", "quản lý".
         stops: Words that end a name.
@@ -234,6 +236,7 @@ class Names:
     territories: Mapping[str, str] = field(factory=dict)
     territories_alone: Words = ()
     places: Words = ()
+    regions: Words = ()
     inner: Words = ()
     lower: Words = ()
     stops: Words = ()

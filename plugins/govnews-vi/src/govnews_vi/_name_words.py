@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from govnews.extraction import Names, People
+from govnews_vi.divisions import PROVINCES
 
 HEADS: Final[dict[str, str | None]] = {
     # The state
@@ -251,6 +252,20 @@ STOPS: Final = tuple(
     """.replace("\n", "").split("|")
 )
 
+_COUNTRIES: Final = """
+    Việt Nam|Lào|Campuchia|Thái Lan|Myanmar|Malaysia|Singapore|Indonesia|Philippines|Brunei|Đông Timor|Trung Quốc|
+    Hồng Kông|Đài Loan|Ma Cao|Nhật Bản|Nhật|Hàn Quốc|Triều Tiên|Mông Cổ|Ấn Độ|Pakistan|Bangladesh|Sri Lanka|Nepal|
+    Mỹ|Hoa Kỳ|Canada|Mexico|Cuba|Brazil|Argentina|Chile|Peru|Anh|Vương quốc Anh|Pháp|Đức|Ý|Italia|Italy|Tây Ban Nha|
+    Bồ Đào Nha|Hà Lan|Bỉ|Luxembourg|Thụy Sĩ|Thụy Sỹ|Áo|Ba Lan|Séc|Cộng hòa Séc|Slovakia|Hungary|Romania|Bulgaria|
+    Hy Lạp|Thụy Điển|Na Uy|Đan Mạch|Phần Lan|Ireland|Nga|Liên bang Nga|Ukraine|Belarus|Úc|Australia|New Zealand|
+    Ai Cập|Nam Phi|Ma-rốc|Angola|Mozambique|UAE|Israel|Iran|Thổ Nhĩ Kỳ|Ả Rập Xê Út|Kazakhstan|Uzbekistan
+    """
+
+REGIONS: Final = (
+    *("".join(_COUNTRIES.split("\n")).strip().replace("|    ", "|").split("|")),
+    *(province.name for province in PROVINCES),
+)
+
 NAMES: Final = Names(
     heads=HEADS,
     territories=TERRITORIES,
@@ -348,6 +363,7 @@ NAMES: Final = Names(
         "giám đốc quốc gia",
     ),
     rooms=("số", "khu", "nhà", "tầng", "lầu", "phòng", "cơ sở"),
+    regions=REGIONS,
     inner=("và", "&", "các", "-"),
     lower=LOWER,
     stops=STOPS,
