@@ -18,7 +18,6 @@ from govnews.model import (
     Change,
     Evidence,
     Extra,
-    Fact,
     PartialDate,
     Period,
     Person,
@@ -265,7 +264,7 @@ def classes() -> tuple[type[Value], ...]:
             pending += shape.shapes
         elif isinstance(shape, Record):
             for cls in shape.classes:
-                if cls not in found and issubclass(cls, Value) and cls is not Fact:
+                if cls not in found and issubclass(cls, Value):
                     found[cls] = None
                     pending += [slot.shape for slot in slots_of(cls)]
     return tuple(sorted(found, key=lambda cls: cls.__name__))
