@@ -310,8 +310,9 @@ class Assembly:
                 record, ("period",), (paper.period.start, paper.period.end), "period", value
             )
         self._contents(record, paper)
-        if paper.planned:
-            ledger.link(record, ("status",), AgreementStatus.PLANNED)
+        if paper.planned and paper.planned_at is not None:
+            status = AgreementStatus.PLANNED
+            ledger.state(record, ("status",), paper.planned_at, "planned", status)
 
     def _signatories(self, record: str, paper: Paper) -> None:
         counts: dict[int, int] = {}

@@ -80,6 +80,7 @@ class Mention:
     headline: bool = False
     signed: bool = False
     planned: bool = False
+    planned_at: Range | None = None
     earlier: bool = False
     recalled: bool = False
 
@@ -438,11 +439,12 @@ class Frames:
         """Give the papers of a sentence those who signed them."""
         signs = [place for place, event in enumerate(events) if event.sort == "sign"]
         witnessed = self._witnesses(events)
-        planned = self._first(events, "planned")
+        ahead = next((event for event in events if event.sort == "planned"), None)
         recalled = self._first(events, "recalled")
         for mention in found:
             mention.witnesses = witnessed
-            mention.planned = planned < mention.label[0]
+            if ahead is not None and ahead.start < mention.label[0]:
+                mention.planned, mention.planned_at = True, (ahead.start, ahead.end)
             mention.recalled = recalled < mention.label[0]
         if not found:
             return

@@ -49,6 +49,7 @@ class Paper:
     signed: Time | None = None
     place: Named | None = None
     planned: bool = False
+    planned_at: Range | None = None
     signatories: list[tuple[Named, Named | None]] = field(factory=list)
     witnesses: list[Named] = field(factory=list)
     fields: FieldList | None = None
@@ -324,6 +325,7 @@ class Stories:
         paper.period = next((m.period for m in mentions if m.period is not None), None)
         paper.number = next((m.number for m in mentions if m.number is not None), None)
         paper.planned = all(m.planned for m in mentions)
+        paper.planned_at = mentions[0].planned_at
         signed: dict[str, tuple[Named, Named | None]] = {}
         seen: dict[str, Named] = {}
         for mention in mentions:
