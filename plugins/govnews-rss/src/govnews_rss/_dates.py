@@ -179,24 +179,44 @@ def read_date(text: str, evidence: Evidence = Evidence()) -> DateReading:
 
 
 def _common(text: str) -> PartialDate | None:
-    """Read what nearly every feed writes, RFC 822 with a numeric offset, or return None."""
-    match = _RFC822.fullmatch(text)
-    if match is None:
-        return None
-    weekday, day, month, year, time, zone = match.groups()
-    number = _EXACT.get(month)
-    if number is None or len(zone) != 5 or zone == "-0000" or len(year) != 4:
-        return None
+    """Read what nearly every feed writes, RFC 822 or RFC 3339 to the second, or return None."""
     try:
-        if DAYS[dt.date(int(year), number, int(day)).weekday()] != weekday:
+        if text[10:11] == "T":
+            return PartialDate.parse(text) if len(text) in (20, 25) else None
+        day, time, zone = text.rsplit(" ", 2)
+        stated, offset = _stated_day(day), _stated_offset(zone)
+        if stated is None or offset is None or len(time) not in (5, 8):
             return None
-        return PartialDate(
-            year=int(year), month=number, day=int(day), time=time, offset=f"{zone[:3]}:{zone[3:]}"
-        )
+        year, month, number = stated
+        return PartialDate(year=year, month=month, day=number, time=time, offset=offset)
     except ValueError:  # a ModelError is one
         return None
 
 
+@lru_cache(maxsize=1024)
+def _stated_day(text: str) -> tuple[int, int, int] | None:
+    """Read year, month and day of RFC 822, whose weekday is the right one; many items share it."""
+    match = _RFC822_DAY.fullmatch(text)
+    month = _EXACT.get(match[3]) if match is not None else None
+    if match is None or month is None:
+        return None
+    weekday, day, year = match[1], int(match[2]), int(match[4])
+    if DAYS[dt.date(year, month, day).weekday()] != weekday:
+        return None
+    return year, month, day
+
+
+@lru_cache(maxsize=64)
+def _stated_offset(zone: str) -> str | None:
+    if zone in ("GMT", "UTC", "UT", "Z"):
+        return "Z"
+    if _RFC822_OFFSET.fullmatch(zone) is None or zone == "-0000":
+        return None
+    return f"{zone[:3]}:{zone[3:]}"
+
+
+_RFC822_DAY = re.compile(r"([A-Z][a-z]{2}), ([0-9]{1,2}) ([A-Z][a-z]{2}) ([0-9]{4})", re.ASCII)
+_RFC822_OFFSET = re.compile(r"[+-][0-9]{4}", re.ASCII)
 _EXACT: Final = {name: number for number, name in enumerate(MONTHS, 1)}
 
 

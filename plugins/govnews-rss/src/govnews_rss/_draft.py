@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from govnews.errors import LimitError
 from govnews.issues import Issue
@@ -56,8 +56,9 @@ class Tools:
     raw: bool
 
 
+@define(eq=False)
 class Draft:
-    """An item, or the feed, as far as it was read. Fields not set are those of the class.
+    """An item, or the feed, as far as it was read.
 
     Args:
         tools: What reading needs.
@@ -65,6 +66,9 @@ class Draft:
         where: Its path.
     """
 
+    tools: Tools
+    base: str | None
+    where: str
     title: str | None = None
     weak_title: tuple[str, str] | None = None
     weak_summary: tuple[str, str] | None = None
@@ -72,7 +76,7 @@ class Draft:
     summary: str | None = None
     lang: str | None = None
     guid: str | None = None
-    permalink = True
+    permalink: bool = True
     own_id: str | None = None
     published: tuple[int, str, str] | None = None
     modified: tuple[int, str, str] | None = None
@@ -87,19 +91,14 @@ class Draft:
     icon: str | None = None
     generator: str | None = None
     ttl: int | None = None
-    carried: tuple[str, ...] = ()
+    carried: Sequence[str] = ()
     links: Sequence[Link] = ()
     authors: Mapping[tuple[str | None, ...], Author] = NOTHING
     subjects: Mapping[tuple[str | None, ...], Term] = NOTHING
     media: Sequence[Media] = ()
     sources: Sequence[Link] = ()
     alt_ids: Sequence[Identifier] = ()
-
-    def __init__(self, tools: Tools, base: str | None, where: str) -> None:
-        self.tools = tools
-        self.base = base
-        self.where = where
-        self.extra: dict[str, Any] = {}
+    extra: dict[str, Any] = field(factory=dict)
 
     # -- text --------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from govnews.model import (
     Text,
 )
 from govnews_rss import _html
-from govnews_rss._draft import BASE, LANG, Draft, Tools, check_attributes
+from govnews_rss._draft import BASE, LANG, NO_ATTRIBUTES, Draft, Tools, check_attributes
 from govnews_rss._elements import FEED, ITEM, Handler, ignored, keep_unknown
 from govnews_rss._markup import join, modern
 from govnews_rss._parts import Element, Parts
@@ -68,10 +68,14 @@ class ItemReader:
                 handler = plan[tag]
             except KeyError:
                 handler = self._learn(tag)
-            attributes = child.attrib
-            if len(attributes) > most:
-                check_attributes(attributes, tools.limits, tools.name)
-            handler(draft, child.text or "", attributes, child)
+            # To ask for `attrib` makes a dict of it where there was none.
+            if child.keys():
+                attributes = child.attrib
+                if len(attributes) > most:
+                    check_attributes(attributes, tools.limits, tools.name)
+                handler(draft, child.text or "", attributes, child)
+            else:
+                handler(draft, child.text or "", NO_ATTRIBUTES, child)
         return draft
 
     def _learn(self, tag: object) -> Handler:
