@@ -10,7 +10,7 @@ Everything here loads on first use (PEP 562), so that ``import govnews`` costs n
 
 from __future__ import annotations
 
-# Type checkers take this name for true; importing it from typing would cost more than all else here.
+# Type checkers take this name for true; importing it from typing would cost more than all the rest.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:

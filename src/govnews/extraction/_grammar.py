@@ -99,6 +99,7 @@ class Grammar:
         self.introduces = self.words(people.introduces)
         self.surname = self.words(people.surnames)
         self.middle = self.words(people.middles)
+        self.who = self.words(people.honorifics, people.posts)
         self.seats = frozenset(_squeeze(self.fold(word)) for word in names.seats)
         self.room = self.words(names.rooms)
         self.represents = self.words(people.represents)
@@ -178,6 +179,7 @@ class Grammar:
         self.planned = self.words(papers.planned)
         self.earlier = self.words(papers.earlier)
         self.witness = self.words(papers.witnesses)
+        self.term = re.compile(rf"[,(]\s{{0,3}}{words(map(self.fold, papers.terms))}")
         self.title_stop = Stop(r"[.;:!?\n\"](?=\s|$)|\.\.\.", self.words(papers.title_stops))
         self.field = self.words(papers.fields, papers.contents)
         self.contents = frozenset(_squeeze(self.fold(word)) for word in papers.contents)
@@ -272,11 +274,11 @@ class Grammar:
             rf"(?<![\w/])(?P<label>{any_of(self.labels)})\s{{0,3}}(?P<colon>[:：]|\.\s{{0,2}}:|-(?=\s))?"
             r"\s{0,8}"
         )
-        # What a label may go on with: "Hotline for visitors: ...", "Licence of a news site No. 5".
+        # What a label may go on with: "Hotline for visitors: ...", "License of a news site No. 5".
         self.label_rest = re.compile(r"(?:\s{1,3}[^\W\d_]{1,15}){1,8}\s{0,3}:\s{0,8}")
         numbers = any_of(map(self.fold, self.pack.agreements.numbers))
         self.license_rest = re.compile(
-            rf"(?:\s{{1,3}}[^\W\d_]{{1,15}},?){{0,12}}?\s{{1,3}}{numbers}\s{{0,3}}:?\s{{0,3}}(?=\d)"
+            rf"(?:\s{{1,3}}[^\W\d_][\w&-]{{0,15}},?){{0,14}}?\s{{0,3}}:?\s{{1,3}}{numbers}\s{{0,3}}:?\s{{0,3}}(?=\d)"
         )
 
 

@@ -221,6 +221,12 @@ LABELS: Final = (
             "Cơ quan quản lý cấp trên",
             "Cơ quan quản lý trực tiếp",
             "Đơn vị cấp trên",
+            "Cơ quan của",
+            "Cơ quan ngôn luận của",
+            "Cơ quan Trung ương của",
+            "Tiếng nói của",
+            "Đơn vị trực thuộc",
+            "Diễn đàn của",
         ),
     ),
     Label(

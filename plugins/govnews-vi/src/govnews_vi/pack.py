@@ -26,9 +26,11 @@ _FEWEST_DIGITS: Final = 3
 
 def _without_remarks(text: str) -> str:
     """Put marks over words and hours among numbers: "0900 123 456 (24/7)", "(bác sĩ trực)"."""
-    return _REMARK.sub(
-        lambda word: word[0] if word[0].lower() in _LINKS else ";" * len(word[0]), text
-    ).replace("(;", ";;").replace(";)", ";;")
+    return (
+        _REMARK.sub(lambda word: word[0] if word[0].lower() in _LINKS else ";" * len(word[0]), text)
+        .replace("(;", ";;")
+        .replace(";)", ";;")
+    )
 
 
 def phones(text: str, asof: str | None, role: LabelRole) -> tuple[PhoneNumber, ...]:
