@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from govnews.extraction._blocks import BlockReader, Blocks
 from govnews.extraction._grammar import EMAIL, WEB, Grammar
 from govnews.extraction._layout import Span
+from govnews.extraction._lines import UnitLines
 from govnews.extraction._names import Named, Names
 from govnews.extraction._offices import Office, Offices
 from govnews.extraction._times import Timeline
@@ -25,6 +26,7 @@ _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
 _MARKS: Final = 8
 _LONGEST_LINE: Final = 200
+_APART: Final = ("address", "email", "fax", "license", "phone", "phone_fax", "responsible", "other")
 _DIALED: Final = re.compile(r"[(+]{0,2}\d")
 _WRAPPED: Final = 4
 """How many lines a wrapped address may have."""
@@ -88,6 +90,7 @@ class Foot:
         self.unowned: Labeled | None = None
         self._regions: list[tuple[str, str] | None] = []
         self.folded = view.folded
+        self.units = UnitLines(view, grammar, names)
 
     # -- labels ----------------------------------------------------------------------------
 
@@ -167,6 +170,10 @@ class Foot:
         ]
 
     def _holds(self, match: re.Match[str], label: Label, line: Span) -> bool:
+        if label.role == "license":  # "... theo giấy phép số 12/GP"
+            numbered = self.grammar.numbered.match(self.folded, match.end(), line.end)
+            if numbered is not None and "/" in numbered["number"]:
+                return True
         if label.role not in _RUNNING:  # such a label begins its line, or follows a mark
             first = max(line.start, match.start() - _MARKS)
             before = self.folded[first : match.start()].rstrip()
@@ -174,12 +181,11 @@ class Foot:
                 return False
         if match["colon"] and match["colon"] != "-":
             return True
+        if label.role == "parent" and match.start() == line.start:  # "Cơ quan của Tỉnh ủy A"
+            return self.names.organization(match.end(), line.end) is not None
         rest = self.folded[match.end() : match.end() + 2]
         if label.role in ("phone", "fax", "phone_fax"):
             return bool(re.match(r"\(?\+?\d", rest))
-        if label.role == "license":
-            numbered = self.grammar.numbered.match(self.folded, match.end(), line.end)
-            return numbered is not None
         if label.role == "email":
             return bool(EMAIL.match(self.folded, match.end()))
         if match["colon"] == "-":
@@ -250,13 +256,31 @@ class Foot:
         for line in copyrights:
             self._rights(line, office)
         self._take_blocks(blocks, office)
+        if found:
+            self._take_lines(lines, found, blocks, office)
         self._loose(lines, found, office)
         return office
+
+    def _take_lines(
+        self, lines: Sequence[Span], found: Sequence[Labeled], blocks: Blocks, office: Office
+    ) -> None:
+        """Take numbers and people behind words that are no label of the pack."""
+        taken = Ranges(
+            [
+                *((one.written[0], one.end) for one in found if one.label.role != "responsible"),
+                *(span for span, _ in blocks.numbers),
+            ]
+        )
+        for start, end in self.units.numbers(lines, taken.overlaps):
+            label = Label(role="phone", words=())
+            self._phones(Labeled(label, (start, start), start, end), office, certain=True)
+        if not self.grammar.pack.layout.contacts:
+            self._take_blocks(Blocks(people=list(self.units.people(lines))), office)
 
     def _unlabeled(
         self, lines: Sequence[Span], found: Sequence[Labeled], copyrights: Sequence[Span]
     ) -> tuple[list[Labeled], Blocks]:
-        """Read what bears no label; labels over whole blocks are headings, their values are lines."""
+        """Read what bears no label; labels over blocks are headings, their values are lines."""
         kept: list[Labeled] = []
         addresses: list[int] = []
         for one in found:
@@ -299,7 +323,19 @@ class Foot:
                 office.state((*at, "person", "post"), contact.post, "post")
 
     def _copyright(self, line: Span) -> bool:
-        return self.grammar.copyright.match(self.folded, line.start, line.end) is not None
+        start = line.start
+        year = _YEAR.match(self.folded, start, line.end)
+        if year is not None:  # "2022 © ..."
+            start = self.view.trim(year.end(), line.end)[0]
+        if self.grammar.copyright.match(self.folded, start, line.end) is not None:
+            return True
+        kept = self.grammar.holder.search(self.folded, line.start, line.end)
+        return (  # "... giữ bản quyền"
+            kept is not None
+            and line.end - line.start < _LONGEST_LINE
+            and self.grammar.copyright.search(self.folded, *kept.span()) is not None
+            and self.grammar.label.match(self.folded, line.start, line.end) is None
+        )
 
     def _named_fully(self, office: Office, found: Sequence[Labeled]) -> Office:
         """Join the name behind a label such as "Đơn vị:" where it only says more of the office."""
@@ -327,11 +363,34 @@ class Foot:
             if named is not None:
                 return self.offices.office(named)
         for one in found:
-            if one.label.role == "responsible":
-                person = self._person(one)
-                named = self._office_of(person)
+            named = self._owner_by(one)
+            if named is not None:
+                return self.offices.office(named)
+        return self._portal(lines, found)
+
+    def _owner_by(self, one: Labeled) -> Named | None:
+        """Return the office that a responsible person or a place to ask belongs to."""
+        if one.label.role != "responsible":
+            return None
+        named = self._office_of(self._person(one))
+        if named is None and one.label.code == "contact":
+            asked = self.units.office(one.start, one.end)
+            named = asked[1] if asked is not None else None
+        return named
+
+    def _portal(self, lines: Sequence[Span], found: Sequence[Labeled]) -> Office | None:
+        """Return the territory that a portal is named after, or else the office above the page."""
+        for line in lines:
+            portal = self.grammar.portal.match(self.folded, line.start, line.end)
+            if portal is not None:
+                start = self.view.trim(portal.end(), line.end, " :-|,")[0]
+                named = self.names.territory(start, line.end)
                 if named is not None:
                     return self.offices.office(named)
+        for one in found:
+            named = self.names.organization(one.start, one.end)
+            if one.label.role == "parent" and named is not None:
+                return self.offices.office(named)
         return None
 
     def _take(self, one: Labeled, office: Office) -> None:
@@ -373,7 +432,7 @@ class Foot:
         if value is not None:
             office.state((*at, "value"), span, kind.value, value, ground)
 
-    def _phones(self, one: Labeled, office: Office) -> None:
+    def _phones(self, one: Labeled, office: Office, *, certain: bool = False) -> None:
         words = self.view.text[one.start : one.end]
         kinds = {
             "phone": (ContactKind.PHONE,),
@@ -385,6 +444,8 @@ class Foot:
             value, ground = number.value, number.ground if number.inferred else None
             if value is None and self._region() is not None:
                 value, ground = self._national(words[number.start : number.end])
+            if certain and value is None:
+                continue
             for kind in kinds:
                 self._contact(office, kind, span, value, ground)
 
@@ -394,7 +455,7 @@ class Foot:
         return self._regions[0]
 
     def _national(self, words: str) -> tuple[str | None, str | None]:
-        """Read a number as the country of the page writes its own, and say what shows the country."""
+        """Read a number as the country of the page writes its own; say what shows the country."""
         region = self._region()
         value = self.grammar.pack.national(words, region[0]) if region is not None else None
         if region is None or value is None:
@@ -480,6 +541,18 @@ class Foot:
             )
         return bool(found) or EMAIL.search(self.folded, one.start, one.end) is not None
 
+    def _asked(self, one: Labeled, office: Office) -> tuple[int, int]:
+        """Return the office to ask; what follows it may be its address."""
+        asked = self.units.office(one.start, one.end)
+        if asked is None:
+            return one.start, one.end
+        named, _, behind = asked
+        address = self.units.address(behind, one.end)
+        if address is not None:
+            label = Label(role="address", words=())
+            self._address(Labeled(label, (address[0], address[0]), *address), office)
+        return named.start, named.end
+
     def _responsible(self, one: Labeled, office: Office) -> None:
         person = self._person(one)
         if self._reaching(one, office) and person is None:
@@ -489,8 +562,11 @@ class Foot:
             label=self.view.exact(*one.written), scheme=RESPONSIBLE_ROLE, code=one.label.code
         )
         if person is None:
+            span = (one.start, one.end)
+            if one.label.code == "contact":
+                span = self._asked(one, office)
             office.state((*at, "role"), one.written, "responsible", role)
-            office.state((*at, "office", "name"), (one.start, one.end), "responsible")
+            office.state((*at, "office", "name"), span, "responsible")
             return
         office.state((*at, "role"), one.written, "responsible", role)
         if person.end > person.start:
@@ -521,7 +597,9 @@ class Foot:
 
     def _rights(self, line: Span, office: Office) -> None:
         terms = self.grammar.terms.search(self.folded, line.start, line.end)
-        span = self.view.trim(line.start, terms.start() if terms else line.end)
+        end = terms.start() if terms else line.end
+        first = next((m.start for m in self._marks(line) if m.label.role in _APART), end)
+        span = self.view.trim(line.start, min(end, first if first > line.start else end), " \n\r|-")
         office.state(("rights", "notice"), span, "copyright", self.view.exact(*span))
         year = _YEAR.search(self.folded, *span)
         if year is not None:

@@ -31,6 +31,8 @@ _REACHED: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _STAMP_LINES: Final = 6
 _COUNT: Final = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3}){0,3}(?!\d)")
 _DETAILS: Final = ("author", "credit", "modified", "organization", "published")
+_WORDS: Final = re.compile(r"[^\W_]")
+_FOOT_LINES: Final = 3
 _FEWEST_DETAILS: Final = 2
 _BETWEEN: Final = " \n\r\t|-;,"
 _NEAR_LINES: Final = 8
@@ -278,6 +280,9 @@ class Layout:
             role = self.grammar.labels[" ".join(label["label"].split())].role
             return role not in ("published", "modified", "author", "credit", "event", "place")
         folded = self.folded
+        alone = self.label_alone(line)
+        if alone is not None and alone.end() >= line.end and not self.names.by_capitals:
+            return self.grammar.labels[_word(alone)].role in _REACHED
         return bool(
             self.grammar.copyright.match(folded, line.start, line.end)
             or self.grammar.terms.match(folded, line.start, line.end)
@@ -355,7 +360,7 @@ class Layout:
             index += 1
             while index < len(lines) and self._after_title(lines[index], page):
                 index += 1
-            if index >= len(lines) and self._no_story(page):
+            if self._no_story(page, lines[index:]):
                 page.header, page.title = [*page.header, page.title], None
         elif index < len(lines) and self.names.by_capitals:
             # A page of an office that has its name alone over its text.
@@ -363,11 +368,13 @@ class Layout:
             page.title = owners[-1] if owners else None
         return index
 
-    def _no_story(self, page: Page) -> bool:
-        """Whether a page is an office's header and foot alone, so that nothing has a title."""
+    def _no_story(self, page: Page, rest: Sequence[Span]) -> bool:
+        """Whether a page is an office's header and foot, with at most a menu between them."""
         if self.names.by_capitals or page.stamps or page.credits or not page.footer:
             return False
-        return any(self.owners(line) for line in page.header)
+        if not rest:
+            return any(self.owners(line) for line in page.header)
+        return len(page.footer) >= _FOOT_LINES and not any(map(self._prose, rest))
 
     def _heads(self, line: Span, page: Page, rest: Sequence[Span]) -> bool:
         folded = self.folded
@@ -376,8 +383,11 @@ class Layout:
         if self.grammar.portal.match(folded, line.start, line.end):
             return True
         label = self.label(line)
-        if label is not None and self.grammar.labels[_word(label)].role in _REACHED:
+        if label is not None and self.grammar.labels[_word(label)].role in (*_REACHED, "parent"):
             return True
+        above = self.label_alone(line)
+        if above is not None and self.grammar.labels[_word(above)].role == "parent":
+            return self.names.organization(above.end(), line.end) is not None
         if self.owners(line):
             return bool(rest) and (self._upper(line) or not self._prose(rest[0]))
         if self.territory(line) is not None and self._upper(line):
@@ -482,6 +492,9 @@ class Layout:
                 lines = lines[:index]
                 break
         last = len(lines)
+        while last and not _WORDS.search(self.folded, lines[last - 1].start, lines[last - 1].end):
+            last -= 1  # a rule under the story
+        lines = lines[:last]
         while last and len(lines) - last < 4 and self._credits(lines[last - 1], lines[: last - 1]):
             last -= 1
         page.credits += lines[last:]
@@ -496,6 +509,8 @@ class Layout:
                 return True
         if folded[line.start] == "(" and folded[line.end - 1] == ")":
             return True
+        if self._after_source(line):
+            return True
         if self._prose(line) or not before:
             return False
         if self.names.by_capitals and not self._prose(before[-1]):
@@ -505,6 +520,21 @@ class Layout:
         if self.owner(line.start, end) is not None:
             return True
         return self.name_alone(line.start, end)
+
+    def _after_source(self, line: Span) -> bool:
+        """Whether a line is a word of sources and an outlet, without a colon: "Theo Báo A"."""
+        label = self.label_alone(line)
+        if label is None or self.grammar.labels[_word(label)].role != "credit":
+            return False
+        if self.names.by_capitals or line.end - line.start > _SHORT_LINE:
+            return False
+        named = self.owner(label.end(), line.end)
+        return named is not None or self.name_alone(label.end(), line.end)
+
+    def label_alone(self, line: Span) -> re.Match[str] | None:
+        """Return the label a line begins with, if no colon follows it."""
+        label = self.grammar.label.match(self.folded, line.start, line.end)
+        return label if label is not None and not label["colon"] else None
 
     def name_alone(self, start: int, end: int) -> bool:
         """Whether a range is one to five capitalized words: a name or initials."""

@@ -1,0 +1,102 @@
+"""Lines of a foot whose label no pack can know: a unit, whom to ask there, and the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from govnews.extraction._blocks import Contact, Range, Taken
+from govnews.extraction._grammar import EMAIL, Grammar
+from govnews.extraction._names import Named, Names
+from govnews.extraction._view import View
+
+if TYPE_CHECKING:
+    from govnews.extraction._layout import Span
+
+_COLON: Final = re.compile(r"(?<=[^\W\d_]|\)):\s{0,3}(?=\S)")
+_DIALED: Final = re.compile(r"[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
+_LONGEST_LABEL: Final = 80
+_LONGEST_ADDRESS: Final = 400
+_REACHING: Final = ("email", "fax", "phone", "phone_fax")
+
+
+class UnitLines:
+    """Reads the lines of a foot by what follows their colon."""
+
+    def __init__(self, view: View, grammar: Grammar, names: Names) -> None:
+        self.view, self.grammar, self.names = view, grammar, names
+        self.folded = view.folded
+
+    def numbers(self, lines: Sequence[Span], taken: Taken) -> Iterator[Range]:
+        """Return what looks like telephone numbers behind words that no label has taken."""
+        for line in lines:
+            for colon in _COLON.finditer(self.folded, line.start, line.end):
+                dialed = _DIALED.match(self.folded, colon.end(), line.end)
+                if dialed is not None and not taken(colon.start() - 1, dialed.end()):
+                    yield dialed.span()
+
+    def people(self, lines: Sequence[Span]) -> Iterator[Contact]:
+        """Return the people of lines such as "Office of Trade: Dr. Ann Lee, Head, Tel: ..."."""
+        for line in lines:
+            limit = min(line.end, line.start + _LONGEST_LABEL)
+            colon = _COLON.search(self.folded, line.start, limit)
+            if colon is None or self._known(line.start, colon):
+                continue
+            person = self.names.person(colon.end(), line.end)
+            if person is None or person.end == person.start or person.honorific is None:
+                continue
+            if not self._reached(person.after, line.end):
+                continue
+            yield Contact(
+                name=person,
+                post=person.post or self._post(line.start, colon.start()),
+                role=(line.start, colon.start()),
+                press=self.grammar.press.search(self.folded, line.start, colon.start()) is not None,
+            )
+
+    def _known(self, start: int, colon: re.Match[str]) -> bool:
+        """Whether the words before a colon are a label of the pack that takes a person."""
+        label = self.grammar.label.match(self.folded, start, colon.end())
+        if label is None or label.end() < colon.end():
+            return False
+        return self.grammar.labels[" ".join(label["label"].split())].role not in _REACHING
+
+    def _reached(self, start: int, end: int) -> bool:
+        """Whether a way to reach a person stands behind the name, on the same line."""
+        if EMAIL.search(self.folded, start, end):
+            return True
+        return any(
+            self.grammar.labels[" ".join(label["label"].split())].role in _REACHING
+            for label in self.grammar.label.finditer(self.folded, start, end)
+        )
+
+    def _post(self, start: int, end: int) -> Range | None:
+        post = self.grammar.post.match(self.folded, *self.view.trim(start, end, " -.,"))
+        return post.span() if post is not None and post.end() >= end else None
+
+    def office(self, start: int, end: int) -> tuple[Named, Named, int] | None:
+        """Return the office at a place, the one above it behind a comma, and where both end."""
+        named = self.names.organization(start, end)
+        if named is None:
+            return None
+        comma = self.folded.find(",", named.after, end)
+        if comma > named.after and not named.alias:  # words of the name that no pack knows
+            named = evolve(named, end=self.view.trim(named.start, comma)[1], bare=False)
+        if named.bare:
+            return None
+        behind = self.view.trim(named.after, end, " ,-")[0]
+        above = self.names.organization(behind, end) if behind > named.after else None
+        if above is None or above.bare:
+            return named, named, named.after
+        return named, above, above.after
+
+    def address(self, start: int, end: int) -> Range | None:
+        """Return what follows an office if it is an address: a street, and a territory."""
+        span = self.view.trim(start, end, " ,-.;")
+        words = self.view.text[slice(*span)][:_LONGEST_ADDRESS]
+        levels = [part.level for part in self.grammar.pack.units(words)]
+        streets = levels[:1] == ["line"] and len(set(levels)) > 1
+        return span if streets else None
