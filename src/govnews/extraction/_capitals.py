@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from govnews.extraction._grammar import Grammar
 from govnews.extraction._names import Named, Names
+from govnews.extraction._view import View
 
 _BLANK: Final = r"[^\S\r\n]{0,3}"
 _TOKEN: Final = re.compile(
@@ -32,6 +34,10 @@ class CapitalNames(Names):
     by_capitals = True
     _formal = False
 
+    def __init__(self, view: View, grammar: Grammar) -> None:
+        super().__init__(view, grammar)
+        self._asked: dict[tuple[str, int], re.Match[str] | None] = {}
+
     # -- where a name may begin ------------------------------------------------------------
 
     def opening(self, at: int, end: int) -> int | None:
@@ -46,10 +52,22 @@ class CapitalNames(Names):
         at = self._past_articles(at, end)
         return at < end and (self._capital(at) or self.folded[at] == '"')
 
+    def _at(self, name: str, at: int, limit: int) -> re.Match[str] | None:
+        """Match words of the pack at a place; walks cross each other, and ask once."""
+        key = (name, at)
+        if key in self._asked:
+            match = self._asked[key]
+        else:
+            match = self._asked[key] = getattr(self.grammar, name).match(self.folded, at)
+        if match is not None and match.end() > limit:
+            found: re.Match[str] | None = getattr(self.grammar, name).match(self.folded, at, limit)
+            return found
+        return match
+
     def _past_articles(self, at: int, limit: int) -> int:
         for _ in range(3):
             at = self.skip_blank(at, limit)
-            lead = self.grammar.article.match(self.folded, at, limit)
+            lead = self._at("article", at, limit)
             if lead is None or lead.end() == at:
                 break
             at = lead.end()
@@ -58,10 +76,10 @@ class CapitalNames(Names):
     def _stops(self, at: int, limit: int) -> bool:
         if self.folded[at + 1 : at + 2] == "." and self._capital(at):
             return False  # an initial
-        stop = self.grammar.stop.match(self.folded, at, limit)
+        stop = self._at("stop", at, limit)
         if stop is not None and self.folded.startswith("'", stop.end()):
             # "Attorney General's Office"
-            return self.grammar.honorific.match(self.folded, at, limit) is None
+            return self._at("honorific", at, limit) is None
         return stop is not None
 
     # -- organizations, territories, plain names -------------------------------------------
@@ -124,8 +142,8 @@ class CapitalNames(Names):
             return None
         named = Named(sort="plain", start=at, end=at)
         grammar, folded = self.grammar, self.folded
-        head = grammar.head.match(folded, at, limit)
-        unit = grammar.territory.match(folded, at, limit)
+        head = self._at("head", at, limit)
+        unit = self._at("territory", at, limit)
         lead = head or unit
         named.headed = lead.span() if lead is not None else None
         if lead is not None and (unit is None or head is not None):
@@ -176,7 +194,7 @@ class CapitalNames(Names):
                 end = quoted.end()
                 continue
             comma = _COMMA.match(folded, end, limit)
-            joiner = grammar.joined.match(folded, self.skip_blank(end, limit), limit)
+            joiner = self._at("joined", self.skip_blank(end, limit), limit)
             if begun and (comma is not None or joiner is not None):
                 after = (comma or joiner).end()  # type: ignore[union-attr]
                 if not self._goes_on(
@@ -235,11 +253,11 @@ class CapitalNames(Names):
     def _unit(self, at: int, limit: int) -> bool:
         """Whether the word of a territory stands at a place: what is joined to it is apart."""
         at = self.skip_blank(at, limit)
-        return self.grammar.territory.match(self.folded, at, limit) is not None
+        return self._at("territory", at, limit) is not None
 
     def _note(self, at: int, limit: int, named: Named | None) -> bool:
         """Keep the head that stands at a place; return whether there is one."""
-        head = self.grammar.head.match(self.folded, self.skip_blank(at, limit), limit)
+        head = self._at("head", self.skip_blank(at, limit), limit)
         if head is None:
             return False
         if named is not None and named.sort in ("plain", "territory"):
@@ -251,7 +269,7 @@ class CapitalNames(Names):
         """Walk over the small words that stand inside names: "of the", "de la"."""
         for _ in range(3):
             start = self.skip_blank(at, limit)
-            small = self.grammar.inner.match(self.folded, start, limit)
+            small = self._at("inner", start, limit)
             if small is None or small.end() == start:
                 break
             at = small.end()
@@ -260,14 +278,14 @@ class CapitalNames(Names):
     def _word(self, at: int, limit: int, *, first: bool = False) -> int | None:
         """Return where the next word of a name ends; None where the name is over."""
         start = self.skip_blank(at, limit)
-        if "\n" in self.folded[at:start] or start >= limit:
+        if start >= limit or "\n" in self.folded[at:start] or not self.text[start].isalnum():
             return None
         if self._stops(start, limit) or (not first and self._turns(start, limit)):
             return None
-        head = self.grammar.head.match(self.folded, start, limit)
+        head = self._at("head", start, limit)
         if head is not None and (self._capital(start) or self._reaches_capital(head.end(), limit)):
             return head.end()
-        lower = self.grammar.lower.match(self.folded, start, limit)
+        lower = self._at("lower", start, limit)
         if lower is not None and (not first or self._capital(start)):
             return lower.end()
         token = _TOKEN.match(self.text, start, limit)
@@ -289,12 +307,12 @@ class CapitalNames(Names):
 
     def _turns(self, at: int, limit: int) -> bool:
         """Whether a person begins at a place: an honorific or a post."""
-        turn = self.grammar.honorific.match(self.folded, at, limit) or self._post_word(at, limit)
+        turn = self._at("honorific", at, limit) or self._post_word(at, limit)
         return turn is not None and not self.folded.startswith("'", turn.end())
 
     def _post_word(self, at: int, limit: int) -> re.Match[str] | None:
         """Return the word of a post at a place; an office may be called by it: "Mayor's Office"."""
-        post = self.grammar.post.match(self.folded, at, limit)
+        post = self._at("post", at, limit)
         return None if post is None or self.folded.startswith("'", post.end()) else post
 
     def _goes_on(self, at: int, limit: int, *, of: bool, article: bool, comma: bool) -> bool:
@@ -302,9 +320,9 @@ class CapitalNames(Names):
         grammar, folded = self.grammar, self.folded
         for count in range(6):
             start = self.skip_blank(at, limit)
-            if not comma and grammar.article.match(folded, start, limit):
+            if not comma and self._at("article", start, limit):
                 return False
-            if comma and (joiner := grammar.joined.match(folded, start, limit)) is not None:
+            if comma and (joiner := self._at("joined", start, limit)) is not None:
                 if not count:
                     return False
                 comma, at = False, joiner.end()
@@ -316,11 +334,11 @@ class CapitalNames(Names):
             if folded[at - 1] == "&":
                 return True
             if headed:
-                return article and not comma and grammar.head.match(folded, start, limit) is None
+                return article and not comma and self._at("head", start, limit) is None
             if not comma:
                 return of
             following = _COMMA.match(folded, end, limit)
-            joiner = grammar.joined.match(folded, self.skip_blank(end, limit), limit)
+            joiner = self._at("joined", self.skip_blank(end, limit), limit)
             if following is None and joiner is None:
                 return False
             comma, at = joiner is None, (joiner or following).end()  # type: ignore[union-attr]
@@ -336,7 +354,7 @@ class CapitalNames(Names):
                 break
             if small == end or count == 0:
                 start = self.skip_blank(small, limit)
-                headed |= self.grammar.head.match(self.folded, start, limit) is not None
+                headed |= self._at("head", start, limit) is not None
             end = stop
         return headed, end
 
@@ -368,7 +386,7 @@ class CapitalNames(Names):
         quoted = _QUOTED.match(self.folded, at, limit)
         if quoted is not None:
             return quoted.span("inside")
-        if at >= limit or self.grammar.head.match(self.folded, at, limit):
+        if at >= limit or self._at("head", at, limit):
             return None
         self._formal = formal
         end = self.name_end(at, limit)
@@ -376,12 +394,12 @@ class CapitalNames(Names):
         return (at, self._unpossessed(at, end)) if end > at else None
 
     def _not_a_name(self, at: int, limit: int) -> bool:
-        stop = self.grammar.stop.match(self.folded, at, limit)
+        stop = self._at("stop", at, limit)
         if self._formal and stop is not None and " " not in stop[0] and self._capital(at):
             stop = None  # behind an honorific even "Said" is a name
         return (
             (stop is not None and self._stops(at, limit))
-            or self.grammar.head.match(self.folded, at, limit) is not None
+            or self._at("head", at, limit) is not None
             or self._post_word(at, limit) is not None
         )
 
@@ -457,12 +475,12 @@ class CapitalNames(Names):
             if token is None:
                 break
             start = token.start("word")
-            if self.grammar.honorific.match(self.folded, start, limit):
+            if self._at("honorific", start, limit):
                 return at
             ends = self._capital(start) or self._stops(start, limit)
-            if ends and self.grammar.inner.match(self.folded, start, limit) is None:
+            if ends and self._at("inner", start, limit) is None:
                 break
-            if self.grammar.joined.match(self.folded, start, limit):
+            if self._at("joined", start, limit):
                 break
             at = token.end()
         comma = _COMMA.match(self.folded, at, limit)
