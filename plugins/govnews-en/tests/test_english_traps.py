@@ -9,12 +9,14 @@ from govnews_en.pack import PACK
 
 
 def read(text):
+    """Read a page whose story is a text."""
     source = Source(id="#source-1", text=f"News from the harbor\n\n{text}\n")
     items = extract(source, (PACK,), language="en", note=lambda issue: None, limits=Limits())
     return Bundle.from_items(items)
 
 
 def parties(text):
+    """Return the parties of each agreement of a story."""
     return [[party.name for party in one.parties] for one in read(text).agreements]
 
 
@@ -22,13 +24,17 @@ def parties(text):
     ("sentence", "expected"),
     [
         (
-            "The Ministry of Labor and Social Services and Halden University signed a memorandum "
-            "of understanding.",
+            (
+                "The Ministry of Labor and Social Services and Halden University signed a memorandum "
+                "of understanding."
+            ),
             ["Ministry of Labor and Social Services", "Halden University"],
         ),
         (
-            "The Ministry of Water, Land and Natural Resources signed an agreement with the Food "
-            "and Drug Agency of Norland.",
+            (
+                "The Ministry of Water, Land and Natural Resources signed an agreement with the Food "
+                "and Drug Agency of Norland."
+            ),
             ["Ministry of Water, Land and Natural Resources", "Food and Drug Agency of Norland"],
         ),
         (
@@ -40,23 +46,31 @@ def parties(text):
             ["Norland", "Kingdom of Sarland"],
         ),
         (
-            "Northern Rail Ltd., Tidewater College and the Kelso Bay Port Authority have entered "
-            "into a cooperation agreement.",
+            (
+                "Northern Rail Ltd., Tidewater College and the Kelso Bay Port Authority have entered "
+                "into a cooperation agreement."
+            ),
             ["Northern Rail Ltd.", "Tidewater College", "Kelso Bay Port Authority"],
         ),
         (
-            "A memorandum of understanding was signed by the Merrin Port Authority and Halden "
-            "University.",
+            (
+                "A memorandum of understanding was signed by the Merrin Port Authority and Halden "
+                "University."
+            ),
             ["Merrin Port Authority", "Halden University"],
         ),
         (
-            "Rector Johan Lind of Norland Technical University and Mayor Eva Brandl of the City "
-            "of Larchmoor signed an agreement.",
+            (
+                "Rector Johan Lind of Norland Technical University and Mayor Eva Brandl of the City "
+                "of Larchmoor signed an agreement."
+            ),
             ["Norland Technical University", "City of Larchmoor"],
         ),
         (
-            "The Norland Space Agency (NSA) and the Merrin Weather Office (MWO) signed a "
-            "memorandum of understanding.",
+            (
+                "The Norland Space Agency (NSA) and the Merrin Weather Office (MWO) signed a "
+                "memorandum of understanding."
+            ),
             ["Norland Space Agency", "Merrin Weather Office"],
         ),
     ],

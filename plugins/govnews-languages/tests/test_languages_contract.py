@@ -9,6 +9,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def pages(name):
+    """Return the pages in a language."""
     found = sorted(GOLDEN.glob(f"{name}-*.txt"))
     return tuple(page.read_text(encoding="utf-8") for page in found)
 

@@ -141,7 +141,7 @@ class CapitalNames(Names):
         if at >= limit or self._stops(at, limit):
             return None
         named = Named(sort="plain", start=at, end=at)
-        grammar, folded = self.grammar, self.folded
+        _grammar, _folded = self.grammar, self.folded
         head = self._at("head", at, limit)
         unit = self._at("territory", at, limit)
         lead = head or unit
@@ -185,7 +185,7 @@ class CapitalNames(Names):
             article: Whether an article opened the name.
             named: Takes its head and sort where one comes along, and the place of a joining word.
         """
-        end, grammar, folded = at, self.grammar, self.folded
+        end, _grammar, folded = at, self.grammar, self.folded
         opened = named is not None and bool(named.head)
         begun = opened or of
         for _ in range(_WORDS):
@@ -317,7 +317,7 @@ class CapitalNames(Names):
 
     def _goes_on(self, at: int, limit: int, *, of: bool, article: bool, comma: bool) -> bool:
         """Whether what follows a comma or a joining word still belongs to the name before it."""
-        grammar, folded = self.grammar, self.folded
+        _grammar, folded = self.grammar, self.folded
         for count in range(6):
             start = self.skip_blank(at, limit)
             if not comma and self._at("article", start, limit):

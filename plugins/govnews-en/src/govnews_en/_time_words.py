@@ -55,8 +55,10 @@ _NOTHING: Final = (
     # A law or a paper by its number and year: "Act No. 12 of 2019", "Resolution 1325 (2000)".
     r"{law}(?:\s{1,3}(?:no\.?|number))?\s{1,3}\d[\w./-]{0,30}(?:\s{0,2}(?:of|/)\s{0,2}\d{4}|\s\(\d{4}\))?",
     # The day of a deadline is no day of an event.
-    rf"{{deadline}}{_S}(?:{{weekday}},?\s{{1,3}})?(?:the\s)?"
-    rf"(?:{{month}}\.?{_S}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?{_S}{{month}})(?:,?{_S}\d{{4}})?",
+    (
+        rf"{{deadline}}{_S}(?:{{weekday}},?\s{{1,3}})?(?:the\s)?"
+        rf"(?:{{month}}\.?{_S}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?{_S}{{month}})(?:,?{_S}\d{{4}})?"
+    ),
 )
 
 _PERIODS: Final = (
@@ -64,8 +66,10 @@ _PERIODS: Final = (
     (rf"{{term}}{_S}(?:of{_S}|from{_S}|for{_S}|in{_S}){{Y}}{_TO}{{Y2}}", "term"),
     (rf"{{term}}{_S}of{_S}(?:office{_S}of{_S})?{{L}}[\s-]{{1,3}}{{U}}", "term"),
     (
-        rf"(?:{{lasting}}{_S}(?:an?|the){_S}|an?{_S})?(?:{{kind}}{_S})?"
-        r"(?:{Y}\s?-\s?{Y2}|{L}[\s-]{U})[\s-](?:{kind}\s){0,2}{term}",
+        (
+            rf"(?:{{lasting}}{_S}(?:an?|the){_S}|an?{_S})?(?:{{kind}}{_S})?"
+            r"(?:{Y}\s?-\s?{Y2}|{L}[\s-]{U})[\s-](?:{kind}\s){0,2}{term}"
+        ),
         "term",
     ),
     (rf"(?:{{lasting}}{_S})?an?{_S}{{again}}{_S}{{term}}{_S}of{_S}{{L}}[\s-]{{1,3}}{{U}}", "term"),
