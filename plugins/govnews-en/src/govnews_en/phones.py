@@ -2,7 +2,8 @@
 
 A number with its country code has a value when the numbering plan of that country has such a
 number. A number in national form has none by itself; `region_of` says which country a page gives
-evidence of, and `national` what the number is there. `phonenumbers` (libphonenumber) knows the plans.
+evidence of, and `national` what the number is there. `phonenumbers` (libphonenumber) knows the
+plans.
 """
 
 from __future__ import annotations
