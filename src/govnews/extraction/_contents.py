@@ -200,7 +200,8 @@ class Contents:
         actions = sum(
             self.grammar.not_field.match(self.folded, *item) is not None for item in listed.items
         )
-        if " ".join(cue[0].split()) in self.grammar.contents and actions:
+        contents = " ".join(cue[0].split()) in self.grammar.contents
+        if contents and actions * 2 > len(listed.items):
             return None
         return listed
 

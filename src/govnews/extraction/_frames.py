@@ -71,6 +71,7 @@ class Mention:
     label: Range
     title: Range | None
     bare: bool
+    named: bool = False
     parties: list[Named] = field(factory=list)
     signatories: list[tuple[Named, Named | None]] = field(factory=list)
     witnesses: list[Named] = field(factory=list)
@@ -286,12 +287,14 @@ class Frames:
             stop = self._undated(event.end, stop)
         title = self.view.trim(event.start, stop, " \n\r,-")
         said = min(title[1], between.start) if between is not None else title[1]
-        named = len(self.folded[event.end : said].split()) > 1
+        rest = self.folded[event.end : said].split()
+        named = len(rest) > 1 and rest[0][0].isalpha()  # 'contract "of ..."' names none
         # A verb is no name, and "a memorandum (MoU)" says what the paper is, not its name.
         label = self.names.by_capitals and self._label_alone(event.end, title[1])
         titled = self.names.by_capitals and self.view.text[event.start].isupper()
-        if not (signing or label) and (not bare or ((named or titled) and mention.parties)):
+        if not (signing or label) and (not bare or named or titled):
             mention.title = title
+            mention.named = bool(mention.parties) or not self.names.by_capitals
         mention.period = self._period(mention, stop, limit)
         number = self.grammar.number.match(self.folded, event.end, end)
         if number is not None:
@@ -336,9 +339,9 @@ class Frames:
                 return close
         # An item of a list is taken whole.
         if limit < end and folded[event.end : limit].rstrip().endswith(";"):
-            return folded.rfind(";", event.end, limit)
+            return self._untermed(event.end, folded.rfind(";", event.end, limit))
         if between is not None and event.start - start < _ITEM and folded[end - 1] in ";.":
-            return end - 1
+            return self._untermed(event.end, end - 1)
         at = event.end
         for _ in range(12):
             stop = self.grammar.title_stop.search(folded, at, end)
@@ -366,6 +369,11 @@ class Frames:
                 return cue.start() if cue else generic.start()
             return here
         return at
+
+    def _untermed(self, at: int, end: int) -> int:
+        """Return where the name of a listed paper ends: before its length or its worth."""
+        term = self.grammar.term.search(self.folded, at, end)
+        return end if term is None else term.start()
 
     def _goes_on(self, comma: int, here: int, between: Event | None) -> bool:
         """Whether a comma only lists nouns inside the name: a joining word follows soon."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import field, mutable
 
+from govnews.extraction._cast import Cast
 from govnews.extraction._contents import Contents, FieldList, ProjectFound
 from govnews.extraction._dateline import Dateline, dateline
 from govnews.extraction._frames import Frames, Mention
@@ -82,6 +83,7 @@ class Stories:
         self.sentences = Sentences(view, grammar)
         self.frames = Frames(view, grammar, names, timeline, self.sentences)
         self.contents = Contents(view, grammar, names, self.sentences)
+        self.cast = Cast(view, grammar, names, offices)
 
     def read(self, page: Page) -> Story:
         """Read the story of a page."""
@@ -100,6 +102,9 @@ class Stories:
         story.papers = self._papers(mentions)
         for paper in story.papers:
             self._signed(paper, story)
+            paper.signatories = [
+                (self.cast.complete(person, page.body), side) for person, side in paper.signatories
+            ]
         if len(story.papers) == 1:
             self._fill(story.papers[0], page.body)
         else:
@@ -279,9 +284,42 @@ class Stories:
             paper = self._of_loose(papers, mention)
             if paper is not None:
                 self._join(paper, mention)
+        papers = self._announced(papers)
         for paper in papers:
             self._settle(paper)
         return papers
+
+    def _announced(self, papers: list[Paper]) -> list[Paper]:
+        """Join the paper of a headline with the one of the body that it announces."""
+        told = [p for p in papers if not all(mention.headline for mention in p.mentions)]
+        if not told or len(told) == len(papers):
+            return papers
+        kept: list[Paper] = []
+        for paper in papers:
+            announced = None if paper in told else self._teller(told, paper.mentions[0])
+            if announced is None:
+                kept.append(paper)
+            else:
+                announced.mentions += paper.mentions
+        return kept
+
+    def _teller(self, told: Sequence[Paper], headline: Mention) -> Paper | None:
+        """Return the paper of the body that a headline tells of: by a party, or by its kind."""
+        same = [
+            paper
+            for paper in told[:_WINDOW]
+            if any(
+                headline.bare or other.bare or other.code == headline.code
+                for other in paper.mentions[:_FEW]
+            )
+        ]
+        near = [paper for paper in same if self._shares(paper.mentions[0], headline)]
+        if near:
+            return near[0]
+        return same[0] if len(told) == len(same) == 1 else None
+
+    def _shares(self, one: Mention, other: Mention) -> bool:
+        return any(self.offices.alike(a, b) for a in one.parties for b in other.parties)
 
     def _of_loose(self, papers: Sequence[Paper], mention: Mention) -> Paper | None:
         if len(papers) == 1:
@@ -319,7 +357,13 @@ class Stories:
         named = [m for m in mentions if not m.bare and m.code is not None] or mentions
         first = next((m for m in named if m in stating), named[0])
         paper.code, paper.label = first.code, first.label
-        titles = [m.title for m in mentions if m.title is not None and m.code == paper.code]
+        titles = [
+            m.title
+            for m in mentions
+            if m.title is not None
+            and m.code == paper.code
+            and (not m.bare or (m.named and len(m.parties) > 1 and not m.headline))
+        ]
         if titles:
             paper.title = max(titles, key=lambda title: (title[1] - title[0], -title[0]))
         paper.period = next((m.period for m in mentions if m.period is not None), None)
