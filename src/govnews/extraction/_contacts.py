@@ -119,12 +119,13 @@ class Foot:
                 continue
             label = self.grammar.labels[" ".join(match["label"].split())]
             start, close = match.span("label")
-            if self._holds(match, label, line):
-                taken = match.end()
-                yield Mark(label, start, close, taken, line)
-            elif (rest := self._rest(match, label, line)) is not None:
+            rest = self._rest(match, label, line)
+            if rest is not None:
                 taken = rest
                 close = self.view.trim(start, rest, " :")[1]
+                yield Mark(label, start, close, taken, line)
+            elif self._holds(match, label, line):
+                taken = match.end()
                 yield Mark(label, start, close, taken, line)
 
     def _rest(self, match: re.Match[str], label: Label, line: Span) -> int | None:

@@ -78,6 +78,8 @@ LABELS: Final = (
             "Điện thoại hỗ trợ",
             "Call center",
             "Zalo",
+            "T",
+            "M",
             "CSKH",
             "Chăm sóc khách hàng",
             "Trực lãnh đạo",
@@ -97,7 +99,7 @@ LABELS: Final = (
             "Tel/Hotline",
         ),
     ),
-    Label(role="fax", words=("Fax", "Số fax", "Telefax", "Số Fax", "Fax.")),
+    Label(role="fax", words=("F", "Fax", "Số fax", "Telefax", "Số Fax", "Fax.")),
     Label(
         role="phone_fax",
         words=(
@@ -133,6 +135,7 @@ LABELS: Final = (
             "Thư công vụ",
             "Hòm thư",
             "Gmail",
+            "E",
         ),
     ),
     Label(
@@ -148,6 +151,7 @@ LABELS: Final = (
             "Trang thông tin",
             "Địa chỉ truy cập",
             "Tên miền",
+            "W",
         ),
     ),
     Label(
@@ -206,6 +210,9 @@ LABELS: Final = (
             "Phó Trưởng Ban biên tập",
             "Ủy viên Ban biên tập",
             "Thư ký tòa soạn",
+            "Các Phó Tổng Biên tập",
+            "ISSN",
+            "GCNĐKKD",
             "Fanpage",
             "Facebook",
         ),

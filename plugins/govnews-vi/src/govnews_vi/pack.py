@@ -18,6 +18,9 @@ _HOUSE: Final = re.compile(r"(?:số(?: nhà)?\s{0,2})?\d[\w/.-]{0,12}", re.IGNO
 
 
 _REMARK: Final = re.compile(r"24\s?h?\s?/\s?(?:24\s?h?|7)(?!\d)|[^\W\d_]+\.?")
+_LEFT_OVER: Final = re.compile(
+    r"\b(?:hoặc|và|or|and)\b(?=\s{0,3}(?:[^\W\d_]|$))", re.IGNORECASE
+)
 _LINKS: Final = frozenset(
     "máy may lẻ le số so nội noi bộ bo extension ext hoặc và or and ext. lẻ.".split()
 )
@@ -26,11 +29,11 @@ _FEWEST_DIGITS: Final = 3
 
 def _without_remarks(text: str) -> str:
     """Put marks over words and hours among numbers: "0900 123 456 (24/7)", "(bác sĩ trực)"."""
-    return (
-        _REMARK.sub(lambda word: word[0] if word[0].lower() in _LINKS else ";" * len(word[0]), text)
-        .replace("(;", ";;")
-        .replace(";)", ";;")
+    text = _LEFT_OVER.sub(lambda words: ";" * len(words[0]), text)
+    text = _REMARK.sub(
+        lambda word: word[0] if word[0].lower() in _LINKS else ";" * len(word[0]), text
     )
+    return text.replace("(;", ";;").replace(";)", ";;")
 
 
 def phones(text: str, asof: str | None, role: LabelRole) -> tuple[PhoneNumber, ...]:
