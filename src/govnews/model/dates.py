@@ -76,8 +76,7 @@ class PartialDate(Value):
         if day is not None:
             if year is not None and month is None:
                 self._refuse("a day of a year needs its month", "month")
-            longest = _days(year, month)
-            if not 1 <= day <= longest:
+            if not 1 <= day <= 28 and not 1 <= day <= (longest := _days(year, month)):
                 self._refuse(f"a day from 1 to {longest} is wanted, not {day}", "day")
         if self.time is not None:
             if year is None or day is None:
@@ -87,7 +86,7 @@ class PartialDate(Value):
         if self.offset is not None:
             if self.time is None:
                 self._refuse("an offset needs a time", "offset")
-            if not _OFFSET.fullmatch(self.offset):
+            if not _is_offset(self.offset):
                 self._refuse(
                     f"Z or an offset such as +07:00 is wanted, not {self.offset[:40]!r}", "offset"
                 )
@@ -289,6 +288,11 @@ def _days(year: int | None, month: int | None) -> int:
     return _LONGEST_MONTH[month - 1]
 
 
+@lru_cache(maxsize=256)
+def _is_offset(text: str) -> bool:
+    return _OFFSET.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=4096)
 def _parse_date(text: str) -> PartialDate:
     match = _DATE.fullmatch(text)
@@ -298,16 +302,14 @@ def _parse_date(text: str) -> PartialDate:
             owner="PartialDate",
         )
 
-    def part(*names: str) -> int | None:
-        found = next((match[name] for name in names if match[name] is not None), None)
-        return None if found is None else int(found)
-
+    year, month, day, time, offset, other_month, other_day, only_day = match.groups()
+    month, day = month or other_month, day or other_day or only_day
     date = PartialDate(
-        year=part("year"),
-        month=part("month", "m"),
-        day=part("day", "md", "d"),
-        time=match["time"],
-        offset=match["offset"],
+        year=int(year) if year else None,
+        month=int(month) if month else None,
+        day=int(day) if day else None,
+        time=time,
+        offset=offset,
     )
     # A date has one text form, so what was read is what will be written.
     object.__setattr__(date, "_text", text)
