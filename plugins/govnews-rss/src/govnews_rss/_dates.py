@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -130,12 +130,17 @@ class DateReader:
     def __init__(self, note: Callable[[Issue], None], evidence: Evidence) -> None:
         self._note = note
         self.evidence = evidence
+        self.siblings: Iterable[str] = ()
+        """Other dates of the feed. Only a date that is not of the usual forms asks for them."""
 
     def __call__(self, text: str, where: str = "$") -> PartialDate | None:
         """Return the date a text states, or None with an issue."""
         value = _common(text)
         if value is not None:
             return value
+        siblings, self.siblings = self.siblings, ()
+        for sibling in siblings:
+            self.learn(sibling)
         reading = read_date(text, self.evidence)
         if reading.problem:
             self._note(Issue(reading.code, reading.problem, where))

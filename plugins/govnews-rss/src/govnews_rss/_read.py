@@ -24,7 +24,7 @@ from govnews_rss._repair import Repair
 from govnews_rss._source import Input
 
 Pieces: TypeAlias = Iterable[bytes] | Iterable[str]
-AHEAD = 1_048_576
+AHEAD = 262_144
 """So much of a feed is read before its first item goes out: what a feed says of itself may stand
 behind its items, and dates help each other."""
 
@@ -284,7 +284,7 @@ class _Gathering:
             reader.base = next((x.href for x in draft.links if x.href.startswith("http")), None)
         evidence = Evidence(self._vietnamese())
         self._tools.dates.evidence = evidence
-        self._learn(ahead)
+        self._tools.dates.siblings = _like_dates(ahead)
         yield from self._preamble()
 
     def _preamble(self) -> Iterator[Item]:
@@ -330,15 +330,6 @@ class _Gathering:
         addresses = [self._context.address or "", *(link.href for link in draft.links[:5])]
         return any(_host(address).endswith(".vn") for address in addresses)
 
-    def _learn(self, ahead: list[Element]) -> None:
-        """Let the dates read so far settle the order of day and month for each other."""
-        dates = self._tools.dates
-        for element in islice(ahead, 1000):
-            for child in element:
-                text = child.text
-                if text and len(text) < 60 and ("/" in text or text.count("-") > 1):
-                    dates.learn(text)
-
     def item(self, element: Element) -> tuple[Item, ...]:
         """Return the article of an item, after its publisher where that is a new one."""
         reader, held = self._reader, self._held
@@ -353,6 +344,15 @@ class _Gathering:
         if held:
             self._tell()
         return (article,) if organization is None else (organization, article)
+
+
+def _like_dates(ahead: list[Element]) -> Iterator[str]:
+    """Yield texts that may settle the order of day and month for each other."""
+    for element in islice(ahead, 1000):
+        for child in element:
+            text = child.text
+            if text and len(text) < 60 and ("/" in text or text.count("-") > 1):
+                yield text
 
 
 def _host(address: str) -> str:
