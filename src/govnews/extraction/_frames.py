@@ -175,8 +175,10 @@ class Frames:
     def chain(self, at: int, end: int) -> list[Named]:
         """Return the names that stand in a row: "A, B và C"."""
         chain: list[Named] = []
+        listed = False
         while len(chain) < _MOST_PARTIES:
-            named = self.names.party(at, end)
+            named = self.names.listed_person(at, end) if listed else None
+            named = named or self.names.party(at, end)
             if named is None or named.after <= at:
                 break
             if named.bare and named.sort == "organization" and not chain:
@@ -194,7 +196,8 @@ class Frames:
             if joiner is not None:
                 at = joiner.end()
                 continue
-            if comma is None or not self._another(named, comma, end):
+            listed = comma is not None and ";" in comma[0] and named.post is not None
+            if comma is None or not (listed or self._another(named, comma, end)):
                 break
             at = next_at
         return chain
@@ -379,7 +382,8 @@ class Frames:
         """Whether a comma only lists nouns inside the name: a joining word follows soon."""
         joiner = self.grammar.joined.search(self.folded, comma, min(here, comma + _LISTED))
         if joiner is not None:
-            items = self.folded[comma + 1 : joiner.start()].split(",")
+            listed = self.folded[comma + 1 : joiner.start()].strip(" ,")  # "a, b, and c"
+            items = listed.split(",") if listed else []
             if all(0 < len(item.split()) < _SHORT for item in items):
                 return not self.events(comma, joiner.start())
         for time in self.timeline.within(comma, here):
@@ -559,7 +563,8 @@ class Frames:
                 return (*subject, *event.names)
             if event.sort == "names" and event.names[0].sort == "person":
                 gap = self.folded[sign.end : event.start].strip()
-                if self._is_act(sign) and self.grammar.introduces.fullmatch(gap):
+                word = gap.rpartition(" ")[2] if len(gap) < _NEAR else ""
+                if self._is_act(sign) and self.grammar.introduces.fullmatch(word):
                     return (*subject, *event.names)
             if event.sort in ("sign", "paper"):
                 break
