@@ -90,12 +90,12 @@ def _reading(name: str, fmt: Format[Any, Any], data: bytes) -> Job:
         ]
 
     def feedparser() -> object:
-        import feedparser as peer  # type: ignore[import-untyped]
+        import feedparser as peer
 
         return [entry.title for entry in peer.parse(data).entries]
 
     def fastfeedparser() -> object:
-        import fastfeedparser as peer  # type: ignore[import-untyped]
+        import fastfeedparser as peer
 
         return [entry["title"] for entry in peer.parse(data)["entries"]]
 
@@ -129,7 +129,7 @@ def _floor(several: tuple[Article, ...]) -> bytes:
 
 
 def _feedgen(several: tuple[Article, ...]) -> bytes:
-    from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
+    from feedgen.feed import FeedGenerator
 
     made = FeedGenerator()
     made.load_extension("dc")

@@ -100,7 +100,7 @@ def mammoth_read(data: bytes) -> list[str]:
     """Convert to HTML."""
     import re
 
-    import mammoth  # type: ignore[import-untyped]  # no stubs
+    import mammoth
 
     html: str = mammoth.convert_to_html(io.BytesIO(data)).value
     return [re.sub("<[^>]*>", "", one) for one in re.split("</(?:p|h[1-6]|li)>", html)]
