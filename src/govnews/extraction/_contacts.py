@@ -509,9 +509,12 @@ class Foot:
             if named is not None and not named.bare:
                 office.state(("license", "issuer"), (named.start, named.end), "license")
                 break
-        for time in self.timeline.within(*span):
+        # Behind the number, so that the number and its day are not one paper recalled.
+        start = number.end() if number is not None else one.start
+        for time in Timeline(self.folded[start : one.end], self.grammar.times).times:
             if isinstance(time.value, PartialDate) and time.value.day:
-                office.state(("license", "issued"), (time.start, time.end), "license", time.value)
+                day = (start + time.start, start + time.end)
+                office.state(("license", "issued"), day, "license", time.value)
                 break
 
     # -- people ----------------------------------------------------------------------------

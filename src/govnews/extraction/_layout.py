@@ -313,8 +313,7 @@ class Layout:
                 break
         while start and start < len(lines):
             before = lines[start - 1]
-            owner = self.owner(before.start, before.end)
-            named = owner is not None and not self._closes(before, lines[: start - 1])
+            named = bool(self.owners(before)) and not self._closes(before, lines[: start - 1])
             if not named and not (self._upper(before) and self.territory(before)):
                 break
             start -= 1
