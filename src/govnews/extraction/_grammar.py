@@ -179,6 +179,7 @@ class Grammar:
         self.planned = self.words(papers.planned)
         self.earlier = self.words(papers.earlier)
         self.witness = self.words(papers.witnesses)
+        self.refers = self.words(papers.refers)
         self.term = re.compile(rf"[,(]\s{{0,3}}{words(map(self.fold, papers.terms))}")
         self.title_stop = Stop(r"[.;:!?\n\"](?=\s|$)|\.\.\.", self.words(papers.title_stops))
         self.field = self.words(papers.fields, papers.contents)

@@ -26,8 +26,11 @@ _CODE: Final = re.compile(
     r"\s{1,3}(?:[A-ZĐ]\d{0,3}|\d{1,3}[A-ZĐ]?|[IVX]{1,4})(?:[.-]\d{1,3})?(?![\w/])"
 )
 _NOUNS: Final = 4
+_LONG_HEAD: Final = 2
+"""Blanks in a head that is a name of its own: "Văn phòng Chính phủ"."""
 _MOST_WORDS: Final = 28
 _DIGITS: Final = 3
+_FULL: Final = 2
 _TIGHT: Final = ("-", "&")
 """Marks that hold two words together without blanks: "HĐND-UBND huyện"."""
 _UNKNOWN: Final[frozenset[str]] = frozenset()
@@ -375,6 +378,7 @@ class Names:
         kinds, _ = self._class(start, limit)
         going_on = (
             self._capital(start)
+            or following["word"].isdigit()
             or kinds & {"territory", "lower"}
             or self.grammar.joined.match(self.folded, start, limit)
             or following["gap"].strip() in (",", "(")
@@ -477,6 +481,8 @@ class Names:
         honorific = self._honorifics(at, limit)
         if honorific > at:
             start = self.skip_blank(honorific, limit)
+            if self.folded.startswith(":", start):  # "các đồng chí: ..."
+                start = self.skip_blank(start + 1, limit)
             end = self.name_end(start, limit)
             if end > start:
                 span = self.view.trim(at, honorific)
@@ -500,6 +506,14 @@ class Names:
             post=post,
             honorific=self.view.trim(*title) if title else None,
         )
+
+    def listed_person(self, at: int, limit: int) -> Named | None:
+        """Return the person of a list that has a post, though no honorific before the name."""
+        end = self.name_end(at, limit)
+        if len(self.folded[at:end].split()) < _FULL or self.grammar.head.match(self.folded, at):
+            return None
+        named = self.with_post(Named(sort="person", start=at, end=end), limit)
+        return named if named.post is not None else None
 
     def office_in(self, start: int, end: int) -> Named | None:
         """Return the first organization named in a range such as a post, else a territory."""
@@ -538,7 +552,8 @@ class Names:
         head = self.grammar.hall.match(self.folded, at, limit)
         if head is None:
             named = self.office_at(at, limit)
-            return None if named is None or named.bare else named
+            alone = named is not None and named.bare and named.head.count(" ") < _LONG_HEAD
+            return None if alone else named
         return self._room(self._walk(Named(sort="plain", start=at, end=head.end()), limit), limit)
 
     def _room(self, named: Named, limit: int) -> Named:

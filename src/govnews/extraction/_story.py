@@ -29,6 +29,8 @@ _TWO: Final = 2
 _OPENING: Final = 24
 """How far into a lead its date may stand where no word tells of an event."""
 _WINDOW: Final = 40
+_TERM: Final = 60
+"""How far behind the word for a paper its length may stand."""
 _LEADS: Final = 2
 _DATE_GAP: Final = 6
 _BEFORE: Final = 120
@@ -117,6 +119,28 @@ class Stories:
         paper.fields = self.contents.fields(parts)
         paper.objectives = self.contents.objectives(parts)
         paper.projects = self.contents.projects(parts)
+        if paper.period is None:
+            paper.period = self._term(paper, parts)
+
+    def _term(self, paper: Paper, parts: Sequence[Part]) -> Time | None:
+        """Return how long the only paper of a story holds: "Quy chế có hiệu lực trong 5 năm"."""
+        folded = self.view.folded
+        short = " ".join(folded[slice(*paper.label)].split()[:2])
+        for part in parts:
+            lengths = [
+                time
+                for time in self.timeline.within(part.start, part.end)
+                if time.cue == "length" and isinstance(time.value, Period)
+            ]
+            for start, end in self.sentences.of(part.start, part.end) if lengths else ():
+                said = self.grammar.refers.match(folded, start, end)
+                behind = said.end() if said is not None else start + len(short)
+                if said is None and not folded.startswith(f"{short} ", start):
+                    continue
+                found = [t for t in lengths if behind <= t.start < min(end, behind + _TERM)]
+                if found:
+                    return found[0]
+        return None
 
     def _own_fields(self, paper: Paper, starts: Sequence[int]) -> None:
         """Take the fields that a paper's own words name, where a story tells of several."""

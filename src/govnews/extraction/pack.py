@@ -300,6 +300,7 @@ class Agreements:
         earlier: Words right before a paper that was signed before: "kết quả thực hiện".
         recalled: Words that send a whole sentence into the past: "trước đó", "earlier".
         title_stops: Words before which the name of a paper ends.
+        refers: Words that stand for the one paper a story tells of: "it", "the agreement".
         terms: Behind a comma after a listed paper: its length, its worth: "thời hạn", "valued at".
         witnesses: "chứng kiến", "in the presence of".
         fields: Before a list of fields: "lĩnh vực", "areas".
@@ -331,6 +332,7 @@ class Agreements:
     earlier: Words = ()
     recalled: Words = ()
     title_stops: Words = ()
+    refers: Words = ()
     terms: Words = ()
     witnesses: Words = ()
     fields: Words = ()

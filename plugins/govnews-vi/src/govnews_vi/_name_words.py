@@ -228,6 +228,9 @@ LOWER: Final = tuple(
     thi đua|khen thưởng|cơ yếu|mật mã|tôn giáo|dân chủ|pháp luật|hình sự|trợ giúp pháp lý|đấu giá|công chứng|
     tổng hợp|hành chính công|phục vụ|một cửa|điều hành|thông minh|giám sát|quan trắc|đo đạc|bản đồ|
     nhiệt đới|nông hóa|bảo tồn|di sản|di tích|khảo cổ|hán nôm|dân gian|văn nghệ|nhiếp ảnh|kiều bào|
+    thế giới|phát điện|truyền tải điện|toàn cầu|châu á|đông nam á|thực vật|động vật|chế biến|nhi đồng|thiếu niên|
+    thiếu nhi|biến đổi khí hậu|tài nguyên nước|giám định|pháp y|đăng kiểm|chứng khoán|kiểm toán|kế toán|thông tấn|
+    vô tuyến điện|tần số|ung bướu|tim mạch|nội tiết|da liễu|tổ quốc|hành động|bom mìn|di cư|nhân đạo|từ thiện|
     xã hội chủ nghĩa|dân chủ nhân dân|liên bang|hồi giáo|hợp chủng quốc|công nghiệp nhẹ|công nghiệp nặng|
     quản trị công|chính sách xã hội|cựu thanh niên xung phong|thanh niên xung phong|thông tin cơ sở|hội nhập quốc tế|
     hậu cần|trang bị|tăng thiết giáp|không quân|hải quân|phòng không|thông tin liên lạc|công binh
@@ -298,6 +301,8 @@ NAMES: Final = Names(
         "cơ sở",
         "nhà máy",
         "phòng hội thảo",
+        "nhà thiếu nhi",
+        "cung văn hóa lao động",
         "phòng hội nghị",
         "phòng khánh tiết",
         "phòng truyền thống",
@@ -568,6 +573,9 @@ PEOPLE: Final = People(
         "bà",
         "ngài",
         "đồng chí",
+        "các đồng chí",
+        "các ông",
+        "các bà",
         "đ/c",
         "đc",
         "chị",
