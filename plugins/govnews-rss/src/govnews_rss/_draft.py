@@ -164,7 +164,7 @@ class Draft:
 
     def add_author(self, person: Person, role: str | None = None) -> None:
         """Add an author once."""
-        key = (person.name, person.email, person.url, role)
+        key = (*person, role)
         author = _author(*key)
         if author is not None and key not in self.authors:
             if self.authors is NOTHING:
@@ -268,11 +268,11 @@ class Draft:
 
     def settle(self) -> None:
         """Let what modules say stand in for what the feed itself does not say."""
-        for field in ("title", "summary"):
-            weak: tuple[str, str] | None = getattr(self, f"weak_{field}")
-            own = getattr(self, field)
+        for name in ("title", "summary"):
+            weak: tuple[str, str] | None = getattr(self, f"weak_{name}")
+            own = getattr(self, name)
             if weak is not None and own is None:
-                setattr(self, field, weak[1])
+                setattr(self, name, weak[1])
             elif weak is not None and own != weak[1]:
                 self.keep(*weak)
 
@@ -303,6 +303,8 @@ def construct(
         nothing is stated.
     """
     kind = attributes.get("type")
+    if kind in ("text", "html") and len(attributes) == 1 and not len(element):
+        return text, kind  # what nearly every feed says
     kind = kind.lower().strip() if kind else None
     if len(element):
         inner = inner_html(element, draft.tools.limits.xml_depth)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from govnews.model import Identifier, Link, Media
-from govnews_rss._draft import BASE, LANG, Draft, construct
+from govnews_rss._draft import BASE, LANG, NO_ATTRIBUTES, Draft, construct
 from govnews_rss._markup import join, unescape_once, whole_xml
 from govnews_rss._names import short_name
 from govnews_rss._parts import Element
@@ -114,7 +114,10 @@ def _atom_link(draft: Draft, text: str, attributes: Attributes, element: Element
     if rel == "enclosure":
         _enclosure(draft, "", {**attributes, "url": href}, element)
     else:
-        draft.link(href, rel, attributes)
+        draft.link(href, rel, NO_ATTRIBUTES if _BARE.issuperset(attributes) else attributes)
+
+
+_BARE = frozenset(("href", "rel"))
 
 
 def _enclosure(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
@@ -183,7 +186,7 @@ def _author(role: str | None = None) -> Handler:
     def handler(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
         if len(element):
             person = _parted(draft, element)
-            if person != Person():
+            if any(person):
                 draft.add_author(person, role)
                 return
             text = "".join(element.itertext())

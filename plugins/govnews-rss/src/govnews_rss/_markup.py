@@ -38,7 +38,10 @@ def unescape_once(text: str) -> str:
     >>> unescape_once("R&amp;amp;D &rsquo;")
     'R&amp;D ’'
     """
-    return html.unescape(text) if "&" in text and _ENTITY.search(text) else text
+    signs = text.count("&")
+    if signs and signs == text.count("&amp;"):
+        return text.replace("&amp;", "&")
+    return html.unescape(text) if signs and _ENTITY.search(text) else text
 
 
 def reads_as_markup(text: str) -> bool:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 _MAIL = re.compile(r"[^\s<>()\[\],;:\"@]+@[^\s<>()\[\],;:\"@]+")
 _LONGEST = 1_000
 """Longer text is a name, whatever it holds."""
 
 
-@frozen
-class Person:
+class Person(NamedTuple):
     """Name, mail and address of somebody, each as far as stated."""
 
     name: str | None = None
