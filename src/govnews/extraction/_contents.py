@@ -22,6 +22,7 @@ _BRACKET: Final = re.compile(r"\s{0,3}\((?P<inside>[^()\n]{2,80})\)")
 _QUOTED: Final = re.compile(r"\s{0,3}\"(?P<inside>[^\"\n]{2,200})\"")
 _NUMBERED: Final = re.compile(r"(?:\(?\d{1,2}[).]|\(?[a-zđ]\))\s{1,3}(?=\w)")
 _WORD: Final = re.compile(r"\w+")
+_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)")
 _LONGEST_FIELD: Final = 200
 _LONGEST_INLINE: Final = 90
 _LONGEST_PROJECT: Final = 300
@@ -189,8 +190,10 @@ class Contents:
         lead = self.grammar.field_lead.match(self.folded, at, part.end)
         if lead is not None:
             at = self.names.skip_blank(lead.end(), part.end)
-        if not self.folded.startswith(":", at):
+        row = lead is not None and self._is_row(at, part.end)
+        if not (row or self.folded.startswith(":", at)):
             return None
+        at -= row  # no colon to go over
         listed = FieldList(count=self._count_before(cue.start(), part.start))
         if not self.folded[at + 1 : part.end].strip():
             listed.items = self._listed_items(parts, place)
@@ -201,9 +204,17 @@ class Contents:
             self.grammar.not_field.match(self.folded, *item) is not None for item in listed.items
         )
         contents = " ".join(cue[0].split()) in self.grammar.contents
-        if contents and actions * 2 > len(listed.items):
+        numbered = _NUMBERED.match(self.folded, self.names.skip_blank(at + 1, part.end))
+        if contents and numbered is None and actions * 2 > len(listed.items):
             return None
         return listed
+
+    def _is_row(self, at: int, end: int) -> bool:
+        """Whether the rest of a sentence is a list: semicolons divide it, and no clause begins."""
+        stop = _SENTENCE.search(self.folded, at, end)
+        end = stop.start() if stop is not None else end
+        mark = self.folded.find(";", at, end)
+        return mark >= 0 and not {",", ":"}.intersection(self.folded[at:mark])
 
     def _count_before(self, at: int, start: int) -> tuple[int, Range] | None:
         number = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,2}|[^\W\d_]{1,12})\s{1,3}$").search(
@@ -225,7 +236,7 @@ class Contents:
 
     def _split(self, start: int, end: int, count: int | None) -> list[Range]:
         """Split a list at semicolons, or at commas where it has none; its sentence ends it."""
-        stop = re.compile(r"[.!?](?=\s|$)").search(self.folded, start, end)
+        stop = _SENTENCE.search(self.folded, start, end)
         if stop is not None:
             end = stop.start()
         if ";" in self.folded[start:end]:
