@@ -178,8 +178,11 @@ def _with_headings(blocks: list[Block], *, styled: bool) -> list[Block]:
 
 def _legal_level(block: Paragraph) -> int | None:
     """Tell a chapter, a section or an article of a legal text, set in bold."""
-    match = _LEGAL.match(block.text.strip()[:_HEADING_LENGTH])
-    if match is None or not _strong(block) or len(block.text) > TITLE_LENGTH:
+    if not _strong(block):
+        return None
+    text = block.text
+    match = _LEGAL.match(text.strip()[:_HEADING_LENGTH])
+    if match is None or len(text) > TITLE_LENGTH:
         return None
     return 2 if match["chapter"] else 3
 
@@ -202,8 +205,13 @@ def _is_set_off(block: Paragraph) -> bool:
 
 
 def _strong(block: Paragraph) -> bool:
-    runs = [run for run in block.content if isinstance(run, Text) and run.text.strip()]
-    return bool(runs) and all(Mark.STRONG in run.marks for run in runs)
+    found = False
+    for run in block.content:
+        if isinstance(run, Text) and not run.text.isspace():
+            if Mark.STRONG not in run.marks:
+                return False
+            found = True
+    return found
 
 
 def _plain(inline: Inline) -> Inline:

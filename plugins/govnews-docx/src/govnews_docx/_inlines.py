@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from govnews.model import Break, Inline, Mark, Text, fold_line
@@ -24,6 +25,7 @@ MARKS: Final = tuple(
 )
 FLAGS: Final = {mark: bit for bit, mark in _BITS}
 _BREAK: Final = Break()
+_END: Final[Run] = ("", -1, None)  # looks like no run
 
 
 def inlines(runs: Sequence[Run]) -> tuple[list[Inline], bool]:
@@ -37,16 +39,15 @@ def inlines(runs: Sequence[Run]) -> tuple[list[Inline], bool]:
             return [Text(text=text, marks=MARKS[flags], href=href)], False
     found: list[Inline] = []
     folded = False
-    start = 0
-    last = len(runs) - 1
-    for at, (text, flags, href) in enumerate(runs):
-        if at != last:
-            _, own, link = runs[at + 1]
-            if own == flags and link == href:
-                continue  # the next one looks alike
-        if start != at:
-            text = "".join([run[0] for run in runs[start : at + 1]])  # noqa: PLW2901
-        start = at + 1
+    alike: list[str] = []  # words of runs before that look as the one at hand
+    for (text, flags, href), (_, own, link) in pairwise((*runs, _END)):
+        if own == flags and link == href:
+            alike.append(text)
+            continue
+        if alike:
+            alike.append(text)
+            text = "".join(alike)  # noqa: PLW2901
+            alike.clear()
         if text.isprintable():
             if text:
                 found.append(Text(text=text, marks=MARKS[flags], href=href))

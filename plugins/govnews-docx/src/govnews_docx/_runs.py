@@ -88,23 +88,25 @@ class Paragraphs:
             tag = child.tag
             if tag == R:
                 # Plain runs, which most are, are read here: a call for each would be felt.
-                flags = hidden
-                plain = not (hidden or opened)
+                if hidden or opened:
+                    self._run(child, self._fields.href, para, hidden)
+                    continue
+                flags = 0
                 start = len(runs)
-                if plain:
-                    for part in child:
-                        tag = part.tag
-                        if tag == T:
-                            if text := part.text:
-                                runs.append((text, flags, None))
-                        elif tag == RPR:
-                            flags = run_flags(part, styles)
-                            plain = flags < HIDDEN
-                        else:
-                            plain = False
-                if not plain:
+                for part in child:
+                    tag = part.tag
+                    if tag == T:
+                        if text := part.text:
+                            runs.append((text, flags, None))
+                        continue
+                    if tag == RPR:
+                        # Many writers leave one behind that says nothing.
+                        flags = run_flags(part, styles) if len(part) else 0
+                        if flags < HIDDEN:
+                            continue
                     del runs[start:]
                     self._run(child, self._fields.href, para, hidden)
+                    break
             elif tag == PPR:
                 goes_on = self._properties(child, para)
                 style = styles.by_id.get(para.style or "")

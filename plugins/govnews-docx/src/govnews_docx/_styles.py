@@ -160,7 +160,8 @@ def run_flags(rpr: Any, styles: Styles) -> int:
     for child in rpr:
         tag = child.tag
         if tag in _TOGGLES:
-            if child.get(VAL) in _OFF:
+            # Asking for attributes at all costs less than asking for one by its name.
+            if child.keys() and child.get(VAL) in _OFF:
                 off |= _TOGGLES[tag]
             else:
                 flags |= _TOGGLES[tag]
