@@ -24,6 +24,7 @@ def office(text):
 
 
 def numbers(text, kind="phone"):
+    """Return the numbers of that office, as read or else as printed."""
     return [one.value or one.text for one in office(text).contacts if one.kind == kind]
 
 

@@ -20,9 +20,11 @@ Range = tuple[int, int]
 Taken = Callable[[int, int], bool]
 
 _NUMBER: Final = re.compile(r"\(?\+?\d[\d().\-/ \xa0]{5,28}\d(?!\w)")
+_SEVERAL: Final = re.compile(r"\s/\s")
 _BULLET: Final = re.compile(r"[-+*•●▪◦·–—|]\s{0,8}")
 _FEWEST_DIGITS, _MOST_DIGITS, _WORDS_BEFORE = 7, 15, 4
 _LONG: Final = 90
+_JOINER: Final = 3
 _NEAR: Final = 6
 _MOST_LINES: Final = 8
 
@@ -89,10 +91,12 @@ class BlockReader:
         found = _NUMBER.search(self.folded, start, end)
         if found is None:
             return None
-        digits = sum(char.isdigit() for char in found[0])
+        counts = [sum(map(str.isdigit, one)) for one in _SEVERAL.split(found[0])]
         before = self.folded[start : found.start()]
         after = self.folded[found.end() : end].strip(" .;,")
-        if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or len(before.split()) > _WORDS_BEFORE:
+        if not _FEWEST_DIGITS <= counts[0] <= _MOST_DIGITS or max(counts) > _MOST_DIGITS:
+            return None
+        if len(before.split()) > _WORDS_BEFORE:
             return None
         if before and self.grammar.label.search(self.folded, start, found.start()) is None:
             return None
@@ -174,8 +178,18 @@ class BlockReader:
             self._prose(line)
             or self._labeled(line)
             or self.reaches(line)
+            or self._ways(line)
             or self.grammar.copyright.match(self.folded, line.start, line.end) is not None
         )
+
+    def _ways(self, line: Span) -> bool:
+        """Whether a line only names ways to reach an office: "By post or in person"."""
+        start, end = self._bare(line)
+        label = self.grammar.label.match(self.folded, start, end)
+        if label is None or label.end() >= end:
+            return False
+        words = self.grammar.label.sub(" ", self.folded[start:end]).split()
+        return len(words) == 1 and len(words[0]) <= _JOINER
 
     def read(self, lines: Sequence[Span], taken: Taken, addresses: Sequence[int] = ()) -> Blocks:
         """Read the lines that no label has taken; at some places addresses are known to begin."""

@@ -26,6 +26,9 @@ _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
 _MARKS: Final = 8
 _LONGEST_LINE: Final = 200
+_NAME_WORDS: Final = 3
+_SENTENCE: Final = 6
+_LONGEST_NAME: Final = 80
 _APART: Final = ("address", "email", "fax", "license", "phone", "phone_fax", "responsible", "other")
 _DIALED: Final = re.compile(r"[(+]{0,2}\d")
 _WRAPPED: Final = 4
@@ -243,7 +246,7 @@ class Foot:
         if office is None and blocks.offices:
             office = self.offices.office(blocks.offices[0])
         if office is None and (found or spoken or blocks.numbers or blocks.people):
-            office = credited
+            office = credited or self._repeated(lines, body)
         if office is None:
             if found or spoken:
                 self.unowned = (found or spoken)[0]
@@ -254,13 +257,45 @@ class Foot:
             self._take(one, office)
         for line in self._mailing(body):
             self._emails(line.start, line.end, office)
+        for line in (*lines, *body):
+            self._asking(line, office)
         for line in copyrights:
             self._rights(line, office)
         self._take_blocks(blocks, office)
-        if found:
+        if found or blocks.numbers:
             self._take_lines(lines, found, blocks, office)
         self._loose(lines, found, office)
         return office
+
+    def _asking(self, line: Span, office: Office) -> None:
+        """Read the numbers of a sentence such as "For more information, call ..."."""
+        contact = self.grammar.contact.match(self.folded, line.start, line.end)
+        rest = self.folded[contact.end() : line.end] if contact is not None else ""
+        if contact is None or ":" in rest or len(rest.split()) < _SENTENCE:
+            return
+        label = Label(role="phone", words=())
+        span = (contact.end(), line.end)
+        self._phones(Labeled(label, (line.start, contact.end()), *span), office, certain=True)
+
+    def _repeated(self, lines: Sequence[Span], body: Sequence[Span]) -> Office | None:
+        """Return the office whose name stands alone on a line of the story and among contacts."""
+        if not self.names.by_capitals:
+            return None
+        seen = {
+            self.folded[line.start : line.end]
+            for line in body
+            if line.end - line.start < _LONGEST_NAME
+        }
+        for line in lines:
+            words = self.folded[line.start : line.end]
+            named = Named(sort="plain", start=line.start, end=line.end)
+            if (
+                words in seen
+                and len(words.split()) >= _NAME_WORDS
+                and self.view.text[line.start].isupper()
+            ):
+                return self.offices.office(named)
+        return None
 
     def _take_lines(
         self, lines: Sequence[Span], found: Sequence[Labeled], blocks: Blocks, office: Office
@@ -275,8 +310,15 @@ class Foot:
         for start, end in self.units.numbers(lines, taken.overlaps):
             label = Label(role="phone", words=())
             self._phones(Labeled(label, (start, start), start, end), office, certain=True)
-        if not self.grammar.pack.layout.contacts:
-            self._take_blocks(Blocks(people=list(self.units.people(lines))), office)
+        people = list(self.units.people(lines))
+        self._take_blocks(Blocks(people=people), office)
+        for contact in people:
+            start = contact.name.after
+            end = self.folded.find("\n", start)
+            rest = (start, end if end >= 0 else len(self.folded))
+            if not taken.overlaps(*rest):
+                label = Label(role="phone", words=())
+                self._phones(Labeled(label, (start, start), *rest), office, certain=True)
 
     def _unlabeled(
         self, lines: Sequence[Span], found: Sequence[Labeled], copyrights: Sequence[Span]

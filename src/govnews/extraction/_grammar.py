@@ -144,6 +144,7 @@ class Grammar:
             "head": names.heads,
             "inner": names.inner,
             "lower": names.lower,
+            "country": names.countries,
         }
         classes: dict[str, set[str]] = {}
         for sort, some in sorts.items():
@@ -276,7 +277,9 @@ class Grammar:
             r"\s{0,8}"
         )
         # What a label may go on with: "Hotline for visitors: ...", "License of a news site No. 5".
-        self.label_rest = re.compile(r"(?:\s{1,3}(?:[^\W\d_]{1,15}|\d{1,2}(?!\d))){1,8}\s{0,3}:\s{0,8}")
+        self.label_rest = re.compile(
+            r"(?:\s{1,3}(?:[^\W\d_]{1,15}|\d{1,2}(?!\d))){1,8}\s{0,3}:\s{0,8}"
+        )
         numbers = any_of(map(self.fold, self.pack.agreements.numbers))
         self.license_rest = re.compile(
             rf"(?:\s{{1,3}}[^\W\d_][\w&-]{{0,15}},?){{0,14}}?\s{{0,3}}:?\s{{1,3}}{numbers}\s{{0,3}}:?\s{{0,3}}(?=\d)"

@@ -406,6 +406,8 @@ class Layout:
         if notice is None:
             return False
         rest = self.folded[notice.end() : line.end].split()
+        if rest and rest[0] in ("|", "/", ">", "»"):
+            return True  # the way to the page
         return (
             not self.names.by_capitals
             or len(rest) <= _SHORT_NOTICE

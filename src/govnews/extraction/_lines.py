@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _COLON: Final = re.compile(r"(?<=[^\W\d_]|\)):\s{0,3}(?=\S)")
 _DIALED: Final = re.compile(r"[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
+_BARE: Final = re.compile(r"\s{0,2}[,|;-]\s{0,2}[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
 _LONGEST_LABEL: Final = 80
 _LONGEST_ADDRESS: Final = 400
 _REACHING: Final = ("email", "fax", "phone", "phone_fax")
@@ -46,7 +47,9 @@ class UnitLines:
             if colon is None or self._known(line.start, colon):
                 continue
             person = self.names.person(colon.end(), line.end)
-            if person is None or person.end == person.start or person.honorific is None:
+            if person is None or person.end == person.start:
+                continue
+            if person.honorific is None and not self._heading(line.start, colon.start()):
                 continue
             if not self._reached(person.after, line.end):
                 continue
@@ -57,6 +60,11 @@ class UnitLines:
                 press=self.grammar.press.search(self.folded, line.start, colon.start()) is not None,
             )
 
+    def _heading(self, start: int, end: int) -> bool:
+        """Whether the words before a colon are a heading over contacts and a little more."""
+        heading = self.grammar.contact.match(self.folded, start, end)
+        return heading is not None and len(self.folded[heading.end() : end].split()) <= 1
+
     def _known(self, start: int, colon: re.Match[str]) -> bool:
         """Whether the words before a colon are a label of the pack that takes a person."""
         label = self.grammar.label.match(self.folded, start, colon.end())
@@ -66,7 +74,7 @@ class UnitLines:
 
     def _reached(self, start: int, end: int) -> bool:
         """Whether a way to reach a person stands behind the name, on the same line."""
-        if EMAIL.search(self.folded, start, end):
+        if EMAIL.search(self.folded, start, end) or _BARE.match(self.folded, start, end):
             return True
         return any(
             self.grammar.labels[" ".join(label["label"].split())].role in _REACHING

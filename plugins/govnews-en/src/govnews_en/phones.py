@@ -20,6 +20,8 @@ __all__ = ["national", "read_numbers", "region_of"]
 _NUMBER: Final = re.compile(
     r"(?<![\w@./])\(?\+?\d(?:[ .()\u00a0\u2010-\u2013-]{0,3}\d){5,14}(?![\w@]|\.\d)"
 )
+# The prefixes of the British text relay service stand before a number that is printed anyway.
+_RELAY: Final = re.compile(r"(?<!\d)1800[12][ \u00a0](?=0\d)")
 _SHORTENED: Final = re.compile(r"\s{0,2}(?:/|or|,|&|and)\s{0,2}(?P<end>\d{2,4})(?![\w.]|\s?\d)")
 _NANP: Final = re.compile(r"1[ .(-]{1,2}[2-9]\d\d[) .-]{1,2}[2-9]\d\d[ .-]\d{4}(?:-\d{1,2})?$")
 _RANGE: Final = re.compile(r"(?<=\d{4})-\d{1,2}$")
@@ -43,6 +45,7 @@ def read_numbers(text: str, asof: str | None, role: LabelRole) -> tuple[PhoneNum
     [None]
     """
     found: list[PhoneNumber] = []
+    text = _RELAY.sub(lambda prefix: " " * len(prefix[0]), text)
     for match in _NUMBER.finditer(text):
         written = match[0]
         value = _international(written)

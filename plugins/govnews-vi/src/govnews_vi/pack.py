@@ -18,9 +18,7 @@ _HOUSE: Final = re.compile(r"(?:số(?: nhà)?\s{0,2})?\d[\w/.-]{0,12}", re.IGNO
 
 
 _REMARK: Final = re.compile(r"24\s?h?\s?/\s?(?:24\s?h?|7)(?!\d)|[^\W\d_]+\.?")
-_LEFT_OVER: Final = re.compile(
-    r"\b(?:hoặc|và|or|and)\b(?=\s{0,3}(?:[^\W\d_]|$))", re.IGNORECASE
-)
+_LEFT_OVER: Final = re.compile(r"\b(?:hoặc|và|or|and)\b(?=\s{0,3}(?:[^\W\d_]|$))", re.IGNORECASE)
 _LINKS: Final = frozenset(
     "máy may lẻ le số so nội noi bộ bo extension ext hoặc và or and ext. lẻ.".split()
 )
