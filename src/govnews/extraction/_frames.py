@@ -39,6 +39,7 @@ Sort = Literal[
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w.'’-]*")
 _DASH: Final = re.compile(r"\s{0,3}-\s{0,3}(?=\w)")
 _WORD: Final = re.compile(r"(?<!\w)\w")
+_BRACKET: Final = re.compile(r"\([^()\n]{1,60}\)")
 _COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
 _MOST_PARTIES: Final = 12
 _NEAR: Final = 30
@@ -183,6 +184,7 @@ class Frames:
                 break
             if named.bare and named.sort == "organization" and not chain:
                 break
+            self._affiliated(named, end)
             chain.append(named)
             at = named.after
             if self.names.by_capitals and self.folded[at : at + 2].strip()[:1] == '"':
@@ -201,6 +203,18 @@ class Frames:
                 break
             at = next_at
         return chain
+
+    def _affiliated(self, named: Named, end: int) -> None:
+        """Add the body an office belongs to, before a further party: "Viện A - Bộ B và C"."""
+        if named.sort != "organization" or named.bare or self.names.by_capitals:
+            return
+        dash = _DASH.match(self.folded, named.after, end)
+        above = self.names.organization(dash.end(), end) if dash is not None else None
+        if above is None or above.bare:
+            return
+        at = self.names.skip_blank(above.after, end)
+        if self.grammar.joined.match(self.folded, at, end) is not None:
+            named.end, named.alias = above.end, above.alias
 
     def _another(self, named: Named, comma: re.Match[str], end: int) -> bool:
         """Whether a mark behind a name divides it from another one of the same row."""
@@ -691,6 +705,9 @@ class Frames:
         time = next(iter(self.timeline.within(at, at + 1)), None)
         if time is not None:
             return time.end
+        bracket = _BRACKET.match(self.folded, at, end)
+        if bracket is not None:
+            return bracket.end()
         sides = self.grammar.generic.match(self.folded, at, end)
         if sides is not None:
             return sides.end()

@@ -242,9 +242,9 @@ class Names:
 
     def _walk(self, named: Named, limit: int) -> Named:
         """Extend a name from its head to its end."""
-        end, joined, headed = named.end, False, named.end
+        end, joined, headed, reach = named.end, False, named.end, limit
         for _ in range(_MOST_WORDS):
-            step = _STEP.match(self.folded, end, limit)
+            step = _STEP.match(self.folded, end, reach)
             if step is None or not step["gap"] or "\n\n" in step["gap"]:
                 break
             gap, at = step["gap"].strip(), step.start("word")
@@ -266,8 +266,10 @@ class Names:
                 break
             if "post" in kinds and (gap or self._capital(at)):
                 break
-            if "head" in kinds:
+            abroad = "country" in kinds and named.sort == "person" and not gap
+            if abroad or "head" in kinds:
                 end = headed = known
+                reach = end if abroad else limit  # "Đại sứ Hoa Kỳ" and the name of a person
                 continue
             if "inner" in kinds and gap in ("", "&"):
                 joiner = " ".join(self.folded[at:known].split()) in self.grammar.joiners

@@ -408,6 +408,10 @@ class Stories:
         for party in best.parties:
             if not any(self.offices.alike(party, other) for other in parties):
                 parties.append(party)
+        if len(parties) < _TWO == len(best.parties):
+            one, other = best.parties  # "Bộ Y tế và Bộ Y tế ...": one name begins the other
+            if self.offices.key(one.start, one.end) != self.offices.key(other.start, other.end):
+                return list(best.parties)
         return parties
 
     def _who(self, named: Named) -> str:

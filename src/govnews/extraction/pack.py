@@ -226,6 +226,7 @@ class Names:
         compounds: Words that hold a head and name no organization: "nhiệm vụ", "cán bộ".
         seats: Heads and posts whose name goes on with the country or town they stand in: "Đại sứ
             quán ... tại ...".
+        countries: Names of countries, behind which a person's name may follow in a post.
         rooms: Words between a hall and its number or letter: "Hội trường số 3".
 
     .. versionadded:: 0.1.0
@@ -248,6 +249,7 @@ class Names:
     lead_words: Words = ()
     compounds: Words = ()
     seats: Words = ()
+    countries: Words = ()
     rooms: Words = ()
 
 

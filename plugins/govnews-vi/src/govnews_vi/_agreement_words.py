@@ -158,6 +158,8 @@ AGREEMENTS: Final = Agreements(
         "chủ trì",
         "tham dự",
         "đã cùng",
+        "lãnh đạo",
+        "thay mặt lãnh đạo",
         "chủ trì và",
         "đồng chủ trì và",
         "chủ trì buổi lễ và",
