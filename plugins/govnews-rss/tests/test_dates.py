@@ -107,3 +107,44 @@ def test_instants_come_back(moment, offset):
 def test_any_text_is_safe(text):
     """No text makes the reader fail."""
     read_date(text, VIETNAMESE)
+
+
+DAYS_STATED = st.builds(
+    lambda day, form: day.strftime(form),
+    st.dates(dt.date(1900, 1, 1)),
+    st.sampled_from(["%a, %d %b %Y", "Mon, %d %b %Y", "%a %d %b %Y", "%Y-%m-%d", "%d %b %Y"]),
+)
+TIMES = st.sampled_from(
+    ["08:00:00", "08:00", "24:00:00", "23:59:60", "08:00:0", "8:00", "08:00:00.5"]
+)
+ZONES = st.sampled_from(["+0700", "-0000", "GMT", "Z", "z", "+07:00", "-00:00", "+1500", "EST", ""])
+
+
+@given(DAYS_STATED, st.sampled_from(" T"), TIMES, st.sampled_from(["", " "]), ZONES)
+def test_short_way_reads_as_the_long_one(day, between, time, blank, zone):
+    """What a reader takes at a glance is what reading at length would have said, issues too."""
+    text = f"{day}{between}{time}{blank}{zone}"
+    issues = []
+    at_length = read_date(text, VIETNAMESE)
+
+    read = DateReader(issues.append, VIETNAMESE)(text)
+
+    assert at_length.value == read
+    assert bool(at_length.problem) == bool(issues)
+
+
+def test_asks_for_other_dates_only_where_one_is_ambiguous():
+    """The usual forms need no other dates; an ambiguous one lets the others settle it."""
+    asked = []
+
+    def others():
+        asked.append(True)
+        yield "7/25/2020"
+
+    reader = DateReader([].append, Evidence())
+    reader.siblings = others()
+
+    reader("Fri, 03 Jul 2020 08:00:00 GMT")
+    assert [] == asked
+
+    assert "2020-03-07" == str(reader("3/7/2020"))

@@ -7,6 +7,7 @@ of `govnews_rss._names`. Elements that are named nowhere here are kept under ``e
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from govnews.model import Identifier, Link, Media
@@ -30,11 +31,12 @@ def _title(draft: Draft, text: str, attributes: Attributes, element: Element) ->
         draft.title = shown
     elif shown and shown != draft.title:
         draft.keep("title", shown)
-    _stated_language(draft, attributes)
+    if attributes:
+        _stated_language(draft, attributes)
 
 
 def _stated_language(draft: Draft, attributes: Attributes) -> None:
-    if attributes and LANG in attributes and draft.lang is None:
+    if LANG in attributes and draft.lang is None:
         draft.lang = draft.language(attributes[LANG])
 
 
@@ -200,14 +202,20 @@ def _parted(draft: Draft, element: Element) -> Person:
     found: dict[str, str] = {}
     for child in element:
         if isinstance(child.tag, str) and child.text:
-            local = child.tag.rpartition("}")[2].lower()
-            found.setdefault(local, draft.line(child.text))
+            found.setdefault(_local_name(child.tag), draft.line(child.text))
+    if len(found) == 1 and "name" in found:
+        return Person(found["name"] or None)
     url = found.get("uri") or found.get("url") or found.get("homepage") or found.get("href")
     return Person(
         found.get("name") or None,
         found.get("email") or None,
         draft.address(url) if url else None,
     )
+
+
+@lru_cache(maxsize=1024)
+def _local_name(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def _category(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
