@@ -174,7 +174,7 @@ def test_the_paper_of_a_headline_is_that_of_the_lead():
 
 
 def test_what_a_contract_is_for_is_its_name():
-    """ "Hợp đồng" alone is no title; with what it is for it is."""
+    """The word for a contract is no title; with what the contract is for it is."""
     text = "Ngày 5/9/2021, Sở Du lịch và Công ty Sao Bắc đã ký kết hợp đồng vận hành bến thuyền."
     assert "hợp đồng vận hành bến thuyền" == agreement(text).title
 

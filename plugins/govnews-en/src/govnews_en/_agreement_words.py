@@ -117,6 +117,12 @@ AGREEMENTS: Final = Agreements(
         areas of work | priorities | subjects | themes | disciplines
         """
     ),
+    refers=split(
+        """
+        it | the agreement | this agreement | the memorandum | this memorandum | the mou | this mou |
+        the deal | the partnership | this partnership | the contract | the accord | the arrangement
+        """
+    ),
     about=split(
         """
         cooperation on | cooperation in | co-operation on | co-operation in | cooperate on |
@@ -128,7 +134,8 @@ AGREEMENTS: Final = Agreements(
     cooperation=split(
         """
         cooperation | co-operation | cooperate | collaboration | collaborate | collaborative |
-        partnership | partner | work together | working together | joint
+        partnership | partner | work together | working together | joint | partners | the parties |
+        two sides | both sides | two parties | both parties | two institutions
         """
     ),
     aims=split(
