@@ -141,12 +141,13 @@ class Assembly:
         titled = [page.title] if page.title is not None else []
         foot = titled if self.grammar.pack.layout.contacts else page.footer
         # A page without a story has no gap between its header and its foot.
-        top = page.header or ([] if page.title or page.body else foot)
+        head = page.header or ([] if page.title or page.body else foot)
+        top = {line.start for line in head}
         for line in [*page.header, *foot]:
             found = layout.owners(line)
             if found:
                 owners += [(line, named) for named in found]
-            elif territory is None and line in top:
+            elif territory is None and line.start in top:
                 territory = layout.territory(line)
         if not owners:
             return None
@@ -160,7 +161,7 @@ class Assembly:
             )
         # The second of two offices in a header is the lower one: "UBND TỈNH A / SỞ B".
         parent: Named | None = None
-        if len(owners) > 1 and owners[1][0] in top and owners[0][0] in top:
+        if len(owners) > 1 and all(line.start in top for line, _ in owners[:2]):
             parent, named = self._ranked(owners[0][1], owners[1][1], [n for _, n in owners[2:]])
         office = self.offices.office(named, extra_key=extra)
         office.used = True

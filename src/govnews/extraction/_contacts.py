@@ -134,7 +134,8 @@ class Foot:
     def _rest(self, match: re.Match[str], label: Label, line: Span) -> int | None:
         """Return where the value of a label begins that goes on: "Đường dây nóng cấp cứu: 0..."."""
         close = match.end("label")
-        begins = not self.folded[line.start : match.start()].rstrip()[-1:].isalnum()
+        first = max(line.start, match.start() - _MARKS)
+        begins = not self.folded[first : match.start()].rstrip()[-1:].isalnum()
         if match["colon"] or not begins:
             return None
         if label.role == "license":
@@ -278,7 +279,10 @@ class Foot:
         self._phones(Labeled(label, (line.start, contact.end()), *span), office, certain=True)
 
     def _repeated(self, lines: Sequence[Span], body: Sequence[Span]) -> Office | None:
-        """Return the office whose name stands alone on a line of the story and among contacts."""
+        """Return the office whose name is a line among the contacts.
+
+        A line that names no organization by its words counts where the story has the same one.
+        """
         if not self.names.by_capitals:
             return None
         seen = {
@@ -288,6 +292,9 @@ class Foot:
         }
         for line in lines:
             words = self.folded[line.start : line.end]
+            own = self.names.organization(line.start, line.end)
+            if own is not None and not own.bare and own.after >= line.end:
+                return self.offices.office(own)
             named = Named(sort="plain", start=line.start, end=line.end)
             if (
                 words in seen
