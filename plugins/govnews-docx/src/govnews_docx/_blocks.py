@@ -88,7 +88,8 @@ class Assembler:
                 # Nearly all paragraphs are plain text of a plain style.
                 content = self._said(one)
                 if content and not (len(content) == 1 and _is_blank(content[0])):
-                    self._close(lists, out)
+                    if lists:
+                        self._close(lists, out)
                     out.append(Paragraph(content=tuple(content)))
                 continue
             if isinstance(one, Tbl):
@@ -132,9 +133,10 @@ class Assembler:
         return found
 
     def _said(self, para: Para) -> list[Inline]:
-        known = self.known.get(id(para)) if self.known else None
-        if known is not None:
-            return list(known)
+        if self.known:
+            known = self.known.get(id(para))
+            if known is not None:
+                return list(known)
         found, folded = inlines(para.runs)
         self.folded += folded
         return found

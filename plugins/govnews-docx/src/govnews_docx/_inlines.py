@@ -36,6 +36,8 @@ def inlines(runs: Sequence[Run]) -> tuple[list[Inline], bool]:
     if len(runs) == 1:
         text, flags, href = runs[0]
         if text.isprintable():
+            if not flags and href is None:
+                return [Text(text=text)], False
             return [Text(text=text, marks=MARKS[flags], href=href)], False
     found: list[Inline] = []
     folded = False

@@ -1,7 +1,8 @@
 """Parts that many documents share, understood once.
 
-An office makes its documents from a few templates, whose styles are many times as long as a page.
-What they mean depends on their bytes alone, so it is kept under the digest of these.
+An office makes its documents from a few templates, whose styles are many times as long as a page
+and whose parts are mostly related in the same way. What they mean depends on their bytes alone, so it is kept under the digest
+of these.
 """
 
 from __future__ import annotations
@@ -10,15 +11,17 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from govnews.limits import Limits
-from govnews_docx._package import Package
 from govnews_docx._xml import parse
+
+if TYPE_CHECKING:
+    from govnews_docx._package import Package
 
 T = TypeVar("T")
 
-_MOST: Final = 32
+_MOST: Final = 64
 _found: OrderedDict[tuple[object, ...], Any] = OrderedDict()
 _lock = Lock()
 

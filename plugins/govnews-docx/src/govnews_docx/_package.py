@@ -8,13 +8,14 @@ import re
 import struct
 import zipfile
 import zlib
-from typing import Final
+from typing import Any, Final
 from urllib.parse import unquote
 
 from attrs import frozen
 
 from govnews.errors import LimitError, ReadError, UnsafeContentError
 from govnews.limits import Limits
+from govnews_docx._known import known
 from govnews_docx._xml import parse
 
 _OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -173,16 +174,13 @@ class Package:
         name = f"{folder}/_rels/{file}.rels".lstrip("/") if part else "_rels/.rels"
         if name not in self:
             return {}
-        found = {}
-        for element in parse(self.read(name), self._limits, name).iterchildren("{*}Relationship"):
-            external = element.get("TargetMode", "") == "External"
-            target = element.get("Target", "")
-            found[element.get("Id", "")] = Relationship(
-                element.get("Type", "").rpartition("/")[2],
-                target if external else _resolved(folder, target),
-                external,
-            )
-        return found
+        stated = known(self, name, self._limits, _stated)
+        return {
+            key: one
+            if one.external
+            else Relationship(one.kind, _resolved(folder, one.target), external=False)
+            for key, one in stated.items()
+        }
 
     def main_part(self) -> str:
         """Return the name of the part that holds the text.
@@ -204,6 +202,18 @@ class Package:
             "the package has no main document part",
             hint="It may be another sort of zip file.",
         )
+
+
+def _stated(root: Any) -> dict[str, Relationship]:
+    """Return the relationships of a part as it states them, targets unresolved."""
+    return {
+        element.get("Id", ""): Relationship(
+            element.get("Type", "").rpartition("/")[2],
+            element.get("Target", ""),
+            element.get("TargetMode", "") == "External",
+        )
+        for element in root.iterchildren("{*}Relationship")
+    }
 
 
 def _refuse_others(data: bytes) -> None:

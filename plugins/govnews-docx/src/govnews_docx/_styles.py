@@ -289,6 +289,9 @@ _PLACE: Final = re.compile(r"%([1-9])")
 
 
 def _label(text: str, levels: dict[int, Level], counts: list[int | None]) -> str:
+    if "%" not in text:
+        return text  # a bullet
+
     def shown(match: re.Match[str]) -> str:
         index = int(match[1]) - 1
         level = levels.get(index, Level())
