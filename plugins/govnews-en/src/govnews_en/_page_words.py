@@ -142,6 +142,7 @@ LAYOUT: Final = Layout(
         """
         contact | contacts | contact us | contact information | contact details | contact point | contact points |
         media contact | media contacts | press contact | press contacts | media enquiries | press enquiries |
+        media queries | press queries | for media queries | for press queries | for queries |
         media inquiries | press inquiries | media relations | press office | media office | newsroom contact |
         for more information | for further information | for additional information | further information |
         for media inquiries | for media enquiries | for press inquiries | get in touch | how to contact us |
