@@ -1,8 +1,8 @@
 """Parts that many documents share, understood once.
 
 An office makes its documents from a few templates, whose styles are many times as long as a page
-and whose parts are mostly related in the same way. What they mean depends on their bytes alone, so it is kept under the digest
-of these.
+and whose parts are mostly related in the same way. What they mean depends on their bytes alone, so
+it is kept under the digest of these.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ _ODD: Final = re.compile(r"[%#\\]|//|\.\.?/")
 _STORED: Final = 0
 _DEFLATED: Final = 8
 _ENCRYPTED: Final = 0x1
+_ENTRY: Final = 46  # bytes an entry of the directory takes at least (APPNOTE.TXT, 4.3.12)
 
 
 @frozen
@@ -50,9 +51,11 @@ class Package:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         _refuse_others(data)
-        # Counted before the directory is read: each entry of it costs some hundred bytes.
-        if data.count(b"PK\x01\x02") > limits.archive_entries:
-            raise LimitError("archive_entries", limits.archive_entries)
+        # Counted before the directory is read: each entry of it costs some hundred bytes. A short
+        # file has no room for so many.
+        most = limits.archive_entries
+        if len(data) > most * _ENTRY and data.count(b"PK\x01\x02") > most:
+            raise LimitError("archive_entries", most)
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 infos = archive.infolist()
@@ -62,8 +65,8 @@ class Package:
                 f"this is no Word document, or a damaged one: {error}",
                 hint="A Word document (.docx) is a zip package.",
             ) from error
-        if len(infos) > limits.archive_entries:
-            raise LimitError("archive_entries", limits.archive_entries)
+        if len(infos) > most:
+            raise LimitError("archive_entries", most)
         self._data = data
         self._limits = limits
         self._inflated = 0

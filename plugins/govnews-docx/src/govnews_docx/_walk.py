@@ -81,13 +81,18 @@ class Walker:
         while frames:
             frame = frames[-1]
             for child in frame.children:
-                if child.tag == P:
+                tag = child.tag
+                if tag == P:
                     boxes = self._paragraph(child, frame.target)
                     if boxes:
                         frames += [_Frame(iter(box), frame.target) for box in reversed(boxes)]
                         break
                 else:
-                    opened = self._opened(child, frame)
+                    table = frame.table
+                    if tag == TC:
+                        opened = self._cell(child, table) if table and table.rows else None
+                    else:
+                        opened = self._opened(child, frame)
                     if opened is not None:
                         frames.append(opened)
                         break
@@ -112,15 +117,13 @@ class Walker:
         return boxes
 
     def _opened(self, element: Any, frame: _Frame) -> _Frame | None:
-        """Take an element that is no paragraph; return a frame where its children are read.
+        """Take another element than paragraph or cell; return a frame where its children are read.
 
         Rows and cells are known by their tags, so that controls around them need no frames of
         another kind.
         """
         tag = element.tag
         table = frame.table
-        if tag == TC:
-            return self._cell(element, table) if table is not None and table.rows else None
         if tag == TR:
             if table is not None and self._row(element, table):
                 return _Frame(iter(element), frame.target, table)
