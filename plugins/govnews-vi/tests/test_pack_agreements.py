@@ -214,3 +214,13 @@ def test_a_list_of_actions_alone_is_none_of_fields():
     """What the sides will do together is no field."""
     said = "Nội dung phối hợp gồm: hỗ trợ hội viên; tổ chức hội chợ; tăng cường trao đổi."
     assert [] == fields(f"{LEAD}\n\n{said}")
+
+
+def test_party_ranks_before_a_post_name_no_party():
+    """Of several posts the last one says whom a person signs for; it makes no second paper."""
+    text = (
+        f"{LEAD}\n\nÔng Cù Văn Lâm, Tỉnh ủy viên, Giám đốc Sở Du lịch và bà Đào Thị Mơ, Ủy viên Ban Chấp "
+        "hành Đảng bộ tỉnh, Chủ tịch Hội Nông dân tỉnh ký kết chương trình phối hợp."
+    )
+    assert ["Sở Du lịch tỉnh Lam Giang", "Hội Nông dân tỉnh Lam Giang"] == parties(text)
+    assert {"Cù Văn Lâm", "Đào Thị Mơ"} == {name for name, _ in signers(text)}

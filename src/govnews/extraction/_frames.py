@@ -187,6 +187,8 @@ class Frames:
             self._affiliated(named, end)
             chain.append(named)
             at = named.after
+            if named.post is not None and self.folded.startswith(")", at):
+                at += 1  # "ông A (Giám đốc B) và ..."
             if self.names.by_capitals and self.folded[at : at + 2].strip()[:1] == '"':
                 at += self.folded[at : at + 2].index('"') + 1  # « A » et ...
             dash = _DASH.match(self.folded, at, end) if named.post else None
@@ -418,7 +420,7 @@ class Frames:
         parties = [name for name in names if name.sort != "person"]
         for person in names:
             if person.sort == "person" and person.post:
-                office = person.office or self.names.office_in(*person.post)
+                office = person.office or self._office_of(person.post)
                 if office is not None:
                     parties.append(office)
         return parties
@@ -564,7 +566,16 @@ class Frames:
                 return side
         if person.office is not None:
             return person.office
-        return self.names.office_in(*person.post) if person.post else None
+        return self._office_of(person.post) if person.post else None
+
+    def _office_of(self, post: Range) -> Named | None:
+        """Return the office of a post; of several the last one counts, ranks stand before it."""
+        if not self.names.by_capitals:
+            comma = self.folded.rfind(",", *post)
+            last = self.names.office_in(comma + 1, post[1]) if comma >= 0 else None
+            if last is not None:
+                return last
+        return self.names.office_in(*post)
 
     def _signers(self, events: Sequence[Event], place: int, start: int) -> tuple[Named, ...]:
         """Return those who stand before a verb of signing, or behind its "by" or "between"."""
