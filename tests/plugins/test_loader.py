@@ -163,7 +163,7 @@ def test_a_built_in_name_is_not_shadowed_by_accident(site):
 def test_a_format_is_replaced_on_purpose(site):
     """A format that says which one it replaces takes its place."""
     code = GOOD_REPLACING
-    site.install("portal", code)
+    site.install("a-portal", code)
     assert "Of the portal" == site.registry().format("json").title
 
 
