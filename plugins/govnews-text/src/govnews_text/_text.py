@@ -51,7 +51,7 @@ def write(
 
 def _is_body_alone(page: Page, blocks: IssueLog) -> bool:
     """Tell whether all that is written are the paragraphs of one body, one for one."""
-    if page.sections or blocks or len(page.stories) != 1:
+    if page.sections or len(blocks) or len(page.stories) != 1:
         return not (page.stories or page.sections)
     story = page.stories[0]
     return not (story.article.title or story.head or story.foot)
