@@ -127,7 +127,7 @@ _ADDRESS_LINE: Final = re.compile(r"[^\s,;](?:[^\r\n]*[^\s,;])?")
 def plain_units(text: str) -> tuple[AddressPart, ...]:
     r"""Split an address into its lines, where it has several; its units stay unread.
 
-    >>> [part.level for part in plain_units("12 Quay Street\\nPort Merrin")]
+    >>> [part.level for part in plain_units("12 Quay Street\nPort Merrin")]
     ['line', 'line']
     """
     lines = tuple(
