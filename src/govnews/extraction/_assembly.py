@@ -9,14 +9,16 @@ from typing import Any, Final
 from attrs import evolve
 
 from govnews.extraction._capitals import CapitalNames
-from govnews.extraction._contacts import Foot, Labeled
 from govnews.extraction._contents import ProjectFound
 from govnews.extraction._credits import Credited, Credits
+from govnews.extraction._foot import Foot
 from govnews.extraction._grammar import Grammar
-from govnews.extraction._layout import Layout, Page, Part, Span
+from govnews.extraction._labels import Labeled
+from govnews.extraction._layout import Layout
 from govnews.extraction._ledger import Ledger, Steps
 from govnews.extraction._names import Named, Names
 from govnews.extraction._offices import Office, Offices
+from govnews.extraction._page import Page, Part, Span
 from govnews.extraction._story import Paper, Stories, Story
 from govnews.extraction._times import Time, Timeline
 from govnews.extraction._view import View
@@ -90,11 +92,9 @@ class Assembly:
         self._stamps(page)
         publisher = self._publisher(page)
         story = Stories(self.view, self.grammar, self.names, self.timeline, self.offices).read(page)
-        foot = Foot(
-            self.view, self.grammar, self.names, self.offices, self.timeline, layout.address_like
-        )
+        foot = Foot(self.view, self.grammar, self.names, self.offices, layout.kinds.address_like)
         if self.published is not None:
-            foot.asof = str(self.published.value)[:10]
+            foot.contacts.asof = str(self.published.value)[:10]
         self._use_parties(story)
         credited = Credits(
             self.view,
@@ -144,11 +144,11 @@ class Assembly:
         head = page.header or ([] if page.title or page.body else foot)
         top = {line.start for line in head}
         for line in [*page.header, *foot]:
-            found = layout.owners(line)
+            found = layout.kinds.owners(line)
             if found:
                 owners += [(line, named) for named in found]
             elif territory is None and line.start in top:
-                territory = layout.territory(line)
+                territory = layout.kinds.territory(line)
         if not owners:
             return None
         _, named = owners[0]

@@ -14,7 +14,7 @@ from govnews.extraction._names import Named, Names
 from govnews.extraction._view import View
 
 if TYPE_CHECKING:
-    from govnews.extraction._layout import Span
+    from govnews.extraction._page import Span
 
 Range = tuple[int, int]
 Taken = Callable[[int, int], bool]

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from govnews.extraction._grammar import Grammar
-from govnews.extraction._layout import Part
 from govnews.extraction._names import Named, Names
 from govnews.extraction._offices import Offices
+from govnews.extraction._page import Part
 from govnews.extraction._view import View
 
 

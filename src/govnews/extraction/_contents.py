@@ -9,8 +9,8 @@ from typing import Final
 from attrs import field, mutable
 
 from govnews.extraction._grammar import Grammar
-from govnews.extraction._layout import Part
 from govnews.extraction._names import Named, Names
+from govnews.extraction._page import Part
 from govnews.extraction._sentences import Sentences
 from govnews.extraction._view import View
 from govnews.model import ProjectStage

@@ -7,10 +7,11 @@ from typing import Final
 
 from govnews.extraction._dateline import dateline
 from govnews.extraction._grammar import Grammar
-from govnews.extraction._layout import _AGENCY, _INITIALS, Page, Part, Span
+from govnews.extraction._layout import AGENCY, INITIALS
 from govnews.extraction._ledger import Ledger
 from govnews.extraction._names import Named, Names
 from govnews.extraction._offices import Office, Offices
+from govnews.extraction._page import Page, Part, Span
 from govnews.extraction._times import Timeline
 from govnews.extraction._view import View
 
@@ -63,7 +64,7 @@ class Credits:
         if folded[start] == "(" and folded[end - 1] == ")":
             start, end = start + 1, end - 1
         start, sourced = self._word(start, end)
-        initials = _INITIALS.search(folded, start, end) if start == line.start else None
+        initials = INITIALS.search(folded, start, end) if start == line.start else None
         if initials is not None:
             end = self.view.trim(start, initials.start())[1]
         credited = self._office(start, end, sourced=sourced)
@@ -120,7 +121,7 @@ class Credits:
         found = False
         for name in _NAME.finditer(self.view.folded[start:end]):
             span = self.view.trim(start + name.start(), start + name.end(), " -.,")
-            bracket = _INITIALS.search(self.view.folded, *span)
+            bracket = INITIALS.search(self.view.folded, *span)
             if bracket is not None and bracket.start() > span[0]:
                 span = self.view.trim(span[0], bracket.start())
             if self.grammar.photo.match(self.view.folded, *span):
@@ -151,7 +152,7 @@ class Credits:
     # -- the lead --------------------------------------------------------------------------
 
     def _agency(self, part: Part) -> Credited | None:
-        agency = _AGENCY.match(self.view.folded, part.start, part.end)
+        agency = AGENCY.match(self.view.folded, part.start, part.end)
         opening = None
         if self.names.by_capitals:
             opening = dateline(self.view, self.grammar, self.timeline, part.start, part.end)

@@ -14,7 +14,7 @@ from govnews.extraction._names import Named, Names
 from govnews.extraction._view import View
 
 if TYPE_CHECKING:
-    from govnews.extraction._layout import Span
+    from govnews.extraction._page import Span
 
 _COLON: Final = re.compile(r"(?<=[^\W\d_]|\)):\s{0,3}(?=\S)")
 _DIALED: Final = re.compile(r"[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")

@@ -14,9 +14,9 @@ from govnews.extraction._contents import Contents, FieldList, ProjectFound
 from govnews.extraction._dateline import Dateline, dateline
 from govnews.extraction._frames import Frames, Mention
 from govnews.extraction._grammar import Grammar
-from govnews.extraction._layout import Page, Part
 from govnews.extraction._names import Named, Names
 from govnews.extraction._offices import Offices
+from govnews.extraction._page import Page, Part
 from govnews.extraction._sentences import Sentences
 from govnews.extraction._times import Time, Timeline
 from govnews.extraction._view import View

@@ -1,0 +1,203 @@
+"""What the words of one line show it to be: a label, an owner, a stamp, a notice."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govnews.extraction._grammar import EMAIL, Grammar
+from govnews.extraction._names import Named, Names
+from govnews.extraction._page import Span
+from govnews.extraction._times import Timeline
+from govnews.extraction._view import View
+from govnews.extraction.pack import LabelRole
+
+REACHED: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
+"""The labels of what reaches an office."""
+LONG_LINE: Final = 140
+"""Longer lines are prose, in characters."""
+_SENTENCE_END: Final = (".", "!", "?", ":", ";", '."', '!"', '?"', ".)", "…")
+_SITE: Final = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,4}(?!\w)")
+_COUNT: Final = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3}){0,3}(?!\d)")
+_SHORT_NOTICE: Final = 3
+_SHORT_LINE: Final = 60
+_SHORT_REST: Final = 12
+
+
+class LineKinds:
+    """Tells what the lines of one page are."""
+
+    def __init__(self, view: View, grammar: Grammar, names: Names, timeline: Timeline) -> None:
+        self.view, self.grammar, self.names, self.timeline = view, grammar, names, timeline
+        self.folded = view.folded
+
+    def role(self, label: re.Match[str]) -> LabelRole:
+        """Return what a label says of its value."""
+        return self.grammar.labels[" ".join(label["label"].split())].role
+
+    def label(self, line: Span) -> re.Match[str] | None:
+        """Return the label a line begins with, if a colon or a value shows that it is one."""
+        match = self.grammar.label.match(self.folded, line.start, line.end)
+        return match if match is not None and match["colon"] else None
+
+    def label_alone(self, line: Span) -> re.Match[str] | None:
+        """Return the label a line begins with, if no colon follows it."""
+        label = self.grammar.label.match(self.folded, line.start, line.end)
+        return label if label is not None and not label["colon"] else None
+
+    def name_alone(self, start: int, end: int) -> bool:
+        """Whether a range is one to five capitalized words: a name or initials."""
+        words = self.view.text[start:end].split()
+        if not 1 <= len(words) <= 5 or self.grammar.sign.search(self.folded, start, end):
+            return False
+        return all(word[:1].isupper() or word in "-–,&" for word in words) and (
+            len(words) > 1 or (words[0].replace(".", "").isupper() and len(words[0]) <= 8)
+        )
+
+    def owner(self, start: int, end: int) -> Named | None:
+        """Return the organization that a whole range names, words of a portal aside."""
+        portal = self.grammar.portal.match(self.folded, start, end)
+        if portal is not None:
+            start, end = self.view.trim(portal.end(), end, " :-|,")
+        named = self.names.organization(start, end)
+        if named is None and self.names.by_capitals:
+            named = self.names.territory(start, end)
+        if named is None or named.bare:
+            return None
+        at = self.grammar.at.match(self.folded, self.names.skip_blank(named.after, end), end)
+        if at is not None and self.names.by_capitals:  # "Embassy of Norland in Port Merrin"
+            place = self.names.place(at.end(), end)
+            return named if place is not None and place.after >= end else None
+        rest = self._past_territories(named.after, end)
+        return named if not self.folded[rest:end].strip(" .,-|") else None
+
+    def _past_territories(self, at: int, end: int) -> int:
+        """Pass over the territories that a name is followed by: "UBND xã A - huyện B - tỉnh C"."""
+        for _ in range(3):
+            start = self.view.trim(at, end, " .,-|")[0]
+            unit = self.names.territory(start, end) if start > at else None
+            if unit is None:
+                break
+            at = unit.after
+        return at
+
+    def owners(self, line: Span) -> list[Named]:
+        """Return the organizations of a line of the header: one, or two with a dash between."""
+        whole = self.owner(line.start, line.end)
+        if whole is not None:
+            return [whole]
+        dash = self.folded.find(" - ", line.start, line.end)
+        if dash < 0:
+            return []
+        both = [self.owner(line.start, dash), self.owner(dash + 3, line.end)]
+        return [named for named in both if named is not None] if all(both) else []
+
+    def territory(self, line: Span) -> Named | None:
+        """Return the territory that a whole line names."""
+        named = self.names.territory(line.start, line.end)
+        return named if named is not None and named.after == line.end else None
+
+    def upper(self, line: Span) -> bool:
+        """Whether a line is written in capitals."""
+        text = self.view.text[line.start : line.end]
+        return text.isupper()
+
+    def prose(self, line: Span) -> bool:
+        """Whether a line ends as a sentence does, or is long."""
+        text = self.folded[line.start : line.end]
+        return text.endswith(_SENTENCE_END) or len(text) > LONG_LINE
+
+    def is_stamp(self, line: Span) -> bool:
+        """Whether a line is a date and little else."""
+        label = self.label(line)
+        if label is not None:
+            role = self.role(label)
+            return role in ("published", "modified")
+        times = [t for t in self.timeline.within(line.start, line.end) if t.means == "date"]
+        if not times or line.end - line.start > 120:
+            return False
+        rest = self.folded[line.start : times[0].start] + self.folded[times[-1].end : line.end]
+        rest = self.grammar.notice.sub(" ", _SITE.sub(" ", rest))
+        rest = self.grammar.label.sub(self._passed_over, rest)
+        rest = _COUNT.sub(" ", rest)
+        rest = re.sub(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[ap]m)?|gmt|utc|[+-]\d{1,2}|et\b", " ", rest)
+        return sum(len(word) for word in re.findall(r"\w+", rest)) <= 12
+
+    def _passed_over(self, label: re.Match[str]) -> str:
+        """Return nothing for a label whose value no field takes: "Views: 1,204"."""
+        return " " if self.role(label) == "other" else label[0]
+
+    def is_notice(self, line: Span) -> bool:
+        """Whether a line is one to pass over; what goes on for long behind its words is not."""
+        notice = self.grammar.notice.match(self.folded, line.start, line.end)
+        if notice is None:
+            return False
+        rest = self.folded[notice.end() : line.end].split()
+        if rest and rest[0] in ("|", "/", ">", "»"):
+            return True  # the way to the page
+        return (
+            not self.names.by_capitals
+            or len(rest) <= _SHORT_NOTICE
+            or bool(self.timeline.within(notice.end(), line.end))
+        )
+
+    def is_byline(self, line: Span) -> bool:
+        """Whether a line is "By" and a name, without a colon."""
+        if not self.names.by_capitals or line.end - line.start > _SHORT_LINE:
+            return False
+        label = self.grammar.label.match(self.folded, line.start, line.end)
+        if label is None or label["colon"] or label.end() >= line.end:
+            return False
+        if self.role(label) not in ("author", "organization"):
+            return False
+        return self.name_alone(label.end(), line.end)
+
+    def is_source(self, line: Span) -> bool:
+        """Whether a line is a word of sources and an outlet, without a colon: "Theo Báo A"."""
+        label = self.label_alone(line)
+        if label is None or self.role(label) != "credit":
+            return False
+        if self.names.by_capitals or line.end - line.start > _SHORT_LINE:
+            return False
+        named = self.owner(label.end(), line.end)
+        return named is not None or self.name_alone(label.end(), line.end)
+
+    def is_closing_mark(self, line: Span) -> bool:
+        """Whether a line only says that the story ends: "###"."""
+        closing = self.grammar.closing.match(self.folded, line.start, line.end)
+        return self.names.by_capitals and closing is not None and closing.end() == line.end
+
+    def heads_related(self, line: Span) -> bool:
+        """Whether a line is a heading over other stories."""
+        related = self.grammar.related.match(self.folded, line.start, line.end)
+        return related is not None and line.end - related.end() < _SHORT_REST
+
+    def is_footer(self, line: Span) -> bool:
+        """Whether a line stands in a foot by what it says."""
+        label = self.label(line)
+        if label is not None:
+            role = self.role(label)
+            return role not in ("published", "modified", "author", "credit", "event", "place")
+        folded = self.folded
+        alone = self.label_alone(line)
+        if alone is not None and alone.end() >= line.end and not self.names.by_capitals:
+            return self.role(alone) in REACHED
+        return bool(
+            self.grammar.copyright.match(folded, line.start, line.end)
+            or self.grammar.terms.match(folded, line.start, line.end)
+            or self.grammar.portal.match(folded, line.start, line.end)
+            or self.address_like(line.start, line.end)
+            or (line.end - line.start < 200 and EMAIL.search(folded, line.start, line.end))
+        )
+
+    def address_like(self, start: int, end: int) -> bool:
+        """Whether a line reads as an address: short, commas, and two units with their words."""
+        if end - start > 220 or self.folded[start:end].count(",") < 2:
+            return False
+        units = list(self.grammar.territory.finditer(self.folded, start, end))
+        if len(units) < 2 or self.grammar.telling.search(self.folded, start, end):
+            return False
+        return all(
+            self.folded[start : unit.start()].rstrip(" -")[-1:] in ("", ",", ":", ".")
+            for unit in units
+        )

@@ -1,0 +1,105 @@
+"""People of a foot: who is responsible for a page, and whom to ask."""
+
+from __future__ import annotations
+
+from govnews.extraction._blocks import Contact
+from govnews.extraction._contacts import Contacts
+from govnews.extraction._grammar import EMAIL, Grammar
+from govnews.extraction._labels import Labeled
+from govnews.extraction._lines import UnitLines
+from govnews.extraction._names import Named, Names
+from govnews.extraction._offices import Office
+from govnews.extraction._view import View
+from govnews.extraction.pack import Label
+from govnews.model import Term
+from govnews.model.vocabularies import RESPONSIBLE_ROLE
+
+
+class People:
+    """Reads the people of a foot."""
+
+    def __init__(
+        self, view: View, grammar: Grammar, names: Names, units: UnitLines, contacts: Contacts
+    ) -> None:
+        self.view, self.grammar, self.names = view, grammar, names
+        self.units, self.contacts = units, contacts
+        self.folded = view.folded
+
+    def state(self, contact: Contact, office: Office) -> None:
+        """State a person whom a block or a line of contacts names."""
+        at = ("responsible", office.next("responsible"))
+        code = "media" if contact.press else "contact"
+        words = " ".join(self.view.exact(*contact.role).split())
+        role = Term(label=words, scheme=RESPONSIBLE_ROLE, code=code)
+        office.state((*at, "role"), contact.role, "contact-block", role)
+        name = contact.name
+        office.state((*at, "person", "name"), (name.start, name.end), "person")
+        if name.honorific:
+            office.state((*at, "person", "honorific"), name.honorific, "person")
+        if contact.post:
+            office.state((*at, "person", "post"), contact.post, "post")
+
+    def person(self, one: Labeled) -> Named | None:
+        """Return the person of a value: "Bà A - Phó Giám đốc B", "Giám đốc A", "A, Giám đốc B"."""
+        person = self.names.person(one.start, one.end)
+        if person is not None:
+            return person
+        end = self.names.name_end(one.start, one.end)
+        if end == one.start or self.grammar.head.match(self.folded, one.start, one.end):
+            return None
+        return self.names.with_post(Named(sort="person", start=one.start, end=end), one.end)
+
+    def office_of(self, person: Named | None) -> Named | None:
+        """Return the office that the post of a person names."""
+        if person is None or person.post is None:
+            return None
+        return self.names.office_in(*person.post)
+
+    def responsible(self, one: Labeled, office: Office) -> None:
+        """State who is responsible, or whom to ask: a person or an office."""
+        person = self.person(one)
+        if self._reaching(one, office) and person is None:
+            return
+        at = ("responsible", office.next("responsible"))
+        role = Term(
+            label=self.view.exact(*one.written), scheme=RESPONSIBLE_ROLE, code=one.label.code
+        )
+        if person is None:
+            span = (one.start, one.end)
+            if one.label.code == "contact":
+                span = self._asked(one, office)
+            office.state((*at, "role"), one.written, "responsible", role)
+            office.state((*at, "office", "name"), span, "responsible")
+            return
+        office.state((*at, "role"), one.written, "responsible", role)
+        if person.end > person.start:
+            office.state((*at, "person", "name"), (person.start, person.end), "person")
+        if person.honorific:
+            office.state((*at, "person", "honorific"), person.honorific, "person")
+        if person.post:
+            office.state((*at, "person", "post"), person.post, "post")
+
+    def _reaching(self, one: Labeled, office: Office) -> bool:
+        """Whether "Contact: ..." is followed by numbers and no name; take them."""
+        if not self.grammar.pack.layout.contacts:
+            return False
+        found = self.grammar.pack.phones(
+            self.view.text[one.start : one.end], self.contacts.asof, "phone"
+        )
+        if found:
+            self.contacts.phones(
+                Labeled(Label(role="phone", words=()), one.written, one.start, one.end), office
+            )
+        return bool(found) or EMAIL.search(self.folded, one.start, one.end) is not None
+
+    def _asked(self, one: Labeled, office: Office) -> tuple[int, int]:
+        """Return the office to ask; what follows it may be its address."""
+        asked = self.units.office(one.start, one.end)
+        if asked is None:
+            return one.start, one.end
+        named, _, behind = asked
+        address = self.units.address(behind, one.end)
+        if address is not None:
+            label = Label(role="address", words=())
+            self.contacts.address(Labeled(label, (address[0], address[0]), *address), office)
+        return named.start, named.end
