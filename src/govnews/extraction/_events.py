@@ -1,0 +1,209 @@
+"""A sentence as a row of events: names, papers, verbs of signing, "between", "with"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from attrs import frozen
+
+from govnews.extraction._grammar import Grammar
+from govnews.extraction._names import Named, Names
+from govnews.extraction._times import Timeline
+from govnews.extraction._view import View
+
+Range = tuple[int, int]
+Sort = Literal[
+    "names",
+    "paper",
+    "sign",
+    "between",
+    "with",
+    "witness",
+    "planned",
+    "earlier",
+    "recalled",
+    "place",
+    "by",
+    "generic",
+]
+
+_CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w.'’-]*")
+_DASH: Final = re.compile(r"\s{0,3}-\s{0,3}(?=\w)")
+_COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
+_MOST_PARTIES: Final = 12
+
+
+@frozen
+class Event:
+    """Something a sentence says that matters to a frame."""
+
+    sort: Sort
+    start: int
+    end: int
+    names: tuple[Named, ...] = ()
+    word: str = ""
+
+
+class Events:
+    """Reads the sentences of one text as rows of events."""
+
+    def __init__(self, view: View, grammar: Grammar, names: Names, timeline: Timeline) -> None:
+        self.view, self.grammar, self.names, self.timeline = view, grammar, names, timeline
+        self.folded = view.folded
+
+    def events(self, start: int, end: int) -> list[Event]:
+        """Return the events of a sentence in order."""
+        events: list[Event] = []
+        at = start
+        cue = None
+        while True:
+            if cue is None or cue.start() < at:
+                cue = self.grammar.cue.search(self.folded, at, end)
+            first = cue
+            if self.grammar.pack.names.heads_last:
+                capital = _CAPITAL.search(self.view.text, at, end)
+                if capital is not None and (cue is None or capital.start() < cue.start()):
+                    first = capital
+            if first is None:
+                return events
+            if first is cue:
+                word = first[0]
+                sort = self.grammar.cues.get(word) or self.grammar.cues[" ".join(word.split())]
+            else:
+                sort = "head"
+            cue_end = first.end()
+            event = self._event(sort, first, end) if sort != "none" else None
+            if event is None:
+                at = cue_end
+                continue
+            if event.sort == "paper" and self.grammar.sign.match(self.folded, event.start, end):
+                events.append(Event("sign", event.start, event.start))  # "ký kết hợp tác"
+            events.append(event)
+            at = max(event.end, cue_end)
+
+    def _event(self, sort: str, cue: re.Match[str], end: int) -> Event | None:
+        start = cue.start()
+        if sort == "at":
+            place = self.names.place(cue.end(), end)
+            return None if place is None else Event("place", start, place.end)
+        if sort in ("head", "territory", "honorific", "post"):
+            chain = self.chain(start, end)
+            if not chain:
+                return None
+            return Event("names", start, chain[-1].after, tuple(chain))
+        if sort in ("between", "with", "by"):
+            self.names.lenient = sort == "between"
+            chain = self.chain(cue.end(), end)
+            self.names.lenient = False
+            if not chain:
+                return Event("generic", start, cue.end())
+            return Event(sort, start, chain[-1].after, tuple(chain))  # type: ignore[arg-type]
+        return Event(sort, start, cue.end(), word=" ".join(cue[0].split()))  # type: ignore[arg-type]
+
+    def chain(self, at: int, end: int) -> list[Named]:
+        """Return the names that stand in a row: "A, B và C"."""
+        chain: list[Named] = []
+        listed = False
+        while len(chain) < _MOST_PARTIES:
+            named = self.names.listed_person(at, end) if listed else None
+            named = named or self.names.party(at, end)
+            if named is None or named.after <= at:
+                break
+            if named.bare and named.sort == "organization" and not chain:
+                break
+            self._affiliated(named, end)
+            chain.append(named)
+            at = named.after
+            if named.post is not None and self.folded.startswith(")", at):
+                at += 1  # "ông A (Giám đốc B) và ..."
+            if self.names.by_capitals and self.folded[at : at + 2].strip()[:1] == '"':
+                at += self.folded[at : at + 2].index('"') + 1  # « A » et ...
+            dash = _DASH.match(self.folded, at, end) if named.post else None
+            if dash is not None and self.grammar.joined.match(self.folded, dash.end(), end):
+                at = dash.end()
+            comma = _COMMA.match(self.folded, at, end)
+            next_at = comma.end() if comma else self.names.skip_blank(at, end)
+            joiner = self.grammar.joined.match(self.folded, next_at, end)
+            if joiner is not None:
+                at = joiner.end()
+                continue
+            listed = comma is not None and ";" in comma[0] and named.post is not None
+            if comma is None or not (listed or self._another(named, comma, end)):
+                break
+            at = next_at
+        return chain
+
+    def _affiliated(self, named: Named, end: int) -> None:
+        """Add the body an office belongs to, before a further party: "Viện A - Bộ B và C"."""
+        if named.sort != "organization" or named.bare or self.names.by_capitals:
+            return
+        dash = _DASH.match(self.folded, named.after, end)
+        above = self.names.organization(dash.end(), end) if dash is not None else None
+        if above is None or above.bare:
+            return
+        at = self.names.skip_blank(above.after, end)
+        if self.grammar.joined.match(self.folded, at, end) is not None:
+            named.end, named.alias = above.end, above.alias
+
+    def _another(self, named: Named, comma: re.Match[str], end: int) -> bool:
+        """Whether a mark behind a name divides it from another one of the same row."""
+        if ";" not in comma[0]:
+            return self._opens_name(comma.end(), end)
+        if named.sort != "person" or named.end == named.start:
+            return False  # semicolons divide people with their posts
+        return any(
+            pattern.match(self.folded, comma.end(), end) is not None
+            for pattern in (self.grammar.honorific, self.grammar.post)
+        )
+
+    def _opens_name(self, at: int, end: int) -> bool:
+        grammar = self.grammar
+        return self.names.opens(at, end) or any(
+            pattern.match(self.folded, at, end)
+            for pattern in (grammar.head, grammar.territory, grammar.honorific)
+        )
+
+    def _next(self, events: Sequence[Event], place: int, sort: Sort, limit: int) -> Event | None:
+        """Return the next event of a sort before a limit."""
+        for later in range(place + 1, len(events)):
+            if events[later].start >= limit:
+                return None
+            if events[later].sort == sort:
+                return events[later]
+        return None
+
+    def _two(self, parties: list[Named]) -> list[Named]:
+        """Divide the only name that was found, where two were wanted and it can be divided."""
+        if len(parties) == 1 and parties[0].split is not None:
+            return self._divided(parties[0])
+        return parties
+
+    def _parties(self, names: Sequence[Named]) -> list[Named]:
+        parties = [name for name in names if name.sort != "person"]
+        for person in names:
+            if person.sort == "person" and person.post:
+                office = person.office or self._office_of(person.post)
+                if office is not None:
+                    parties.append(office)
+        return parties
+
+    def _divided(self, named: Named) -> list[Named]:
+        """Divide a name at its joining word: two parties were wanted and one was found."""
+        left, right = named.split or (0, 0)
+        at = self.names.skip_blank(right, named.end)
+        other = self.names.office_at(at, named.end)
+        if other is None:
+            return [named]
+        first = Named(sort=named.sort, start=named.start, end=left, head=named.head)
+        return [first, other]
+
+    def _office_of(self, post: Range) -> Named | None:
+        """Return the office of a post; of several the last one counts, ranks stand before it."""
+        if not self.names.by_capitals:
+            comma = self.folded.rfind(",", *post)
+            last = self.names.office_in(comma + 1, post[1]) if comma >= 0 else None
+            if last is not None:
+                return last
+        return self.names.office_in(*post)
