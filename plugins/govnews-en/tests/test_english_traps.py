@@ -145,3 +145,12 @@ def test_a_day_of_a_dateline_is_the_day_of_the_event():
     assert "2026-07-03" == str(article.happened)
     assert article.place is None
     assert "CoastWire" == article.credit
+
+
+def test_the_place_of_a_signing_is_no_field():
+    """What follows "cooperation in" may be where, and no subject."""
+    story = read(
+        "The Ministry of Health and Halden University signed a memorandum of understanding on "
+        "cooperation in Port Merrin on May 4, 2024."
+    )
+    assert ("Port Merrin", ()) == (story.agreements[0].place, story.agreements[0].fields)

@@ -367,19 +367,21 @@ class Assembly:
     def _contents(self, record: str, paper: Paper) -> None:
         ledger = self.ledger
         if paper.fields is not None:
-            for place, span in enumerate(paper.fields.items):
+            # "cooperation in Port Merrin" says where, and no field.
+            spans = [span for span in paper.fields.items if not _within(span, paper.place)]
+            for place, span in enumerate(spans):
                 ledger.state(
                     record, ("fields", place), span, "field", Term(label=ledger.line(*span))
                 )
             if paper.fields.count is not None:
                 number, span = paper.fields.count
                 ledger.state(record, ("field_count",), span, "field-count", number)
-                if number != len(paper.fields.items):
+                if number != len(spans):
                     self.note(
                         Issue(
                             "extract.field-count",
                             f"The text says {number} fields of cooperation, "
-                            f"{len(paper.fields.items)} were read.",
+                            f"{len(spans)} were read.",
                             self._place_of(record),
                         )
                     )
@@ -471,6 +473,11 @@ class Assembly:
         if self.page.title is None and not self.page.body and not self.page.credits:
             return tuple(others) or (article,)  # a page of contacts tells no story
         return (article, *others)
+
+
+def _within(span: tuple[int, int], named: Named | None) -> bool:
+    """Whether a span is a name, or a part of it."""
+    return named is not None and named.start <= span[0] and span[1] <= named.end
 
 
 def _counter() -> Callable[[str], str]:
