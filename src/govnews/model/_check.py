@@ -81,7 +81,10 @@ def _compiled(cls: Any) -> Any:
     for attribute in attributes:
         number, slot = shapes[attribute.name]
         if attribute.converter is not None:
-            lines.append(f"    {slot.name} = {_bind(attribute.converter, scope)}({slot.name})")
+            convert = f"{slot.name} = {_bind(attribute.converter, scope)}({slot.name})"
+            # A default needs no converting.
+            unlike = f"if {slot.name} is not {_default(attribute, scope)}: "
+            lines.append(f"    {'' if slot.required else unlike}{convert}")
         unsure = f"explain(cls, {number}, {slot.name})"
         lines += _field(slot.shape, slot.name, scope, unsure, optional=slot.optional)
     lines += _stores(cls, scope)
@@ -95,12 +98,21 @@ def _compiled(cls: Any) -> Any:
 def _parameter(attribute: Any, scope: dict[str, Any]) -> str:
     if attribute.default is NOTHING:
         return str(attribute.name)
-    default = "EMPTY" if attribute.default == () else _bind(attribute.default, scope)
-    return f"{attribute.name}={default}"
+    return f"{attribute.name}={_default(attribute, scope)}"
+
+
+def _default(attribute: Any, scope: dict[str, Any]) -> str:
+    if attribute.default is None:
+        return "None"
+    if attribute.default == ():
+        return "EMPTY"
+    name = f"default_{attribute.name}"
+    scope[name] = attribute.default
+    return name
 
 
 def _stores(cls: Any, scope: dict[str, Any]) -> list[str]:
-    values = {a.name: a.name if a.init else _bind(a.default, scope) for a in fields(cls)}
+    values = {a.name: a.name if a.init else _default(a, scope) for a in fields(cls)}
     if thawed(cls) is None:
         return [f"    put(self, {name!r}, {value})" for name, value in values.items()]
     stores = [f"    self.{name} = {value}" for name, value in values.items()]
@@ -136,12 +148,8 @@ def _certainly(shape: Shape, var: str, scope: dict[str, Any]) -> str:
     if isinstance(shape, OneOf):
         return " or ".join(f"({_certainly(part, var, scope)})" for part in shape.shapes)
     if isinstance(shape, Scalar) and shape.rule is not None:
-        # `str.isprintable` holds for no control character, separator or surrogate: a fast yes for
-        # nearly all text; the rule itself decides the rest.
-        bound = _bind(shape.rule.problem, scope)
-        if shape.rule.name == "line":
-            return f"{var}.__class__ is str and ({var}.isprintable() or {bound}({var}) is None)"
-        return f"{var}.__class__ is {shape.base.__name__} and {bound}({var}) is None"
+        kept = shape.rule.certainly(var, _bind(shape.rule.problem, scope))
+        return f"{var}.__class__ is {shape.base.__name__} and {kept}"
     if isinstance(shape, Scalar):
         return f"{var}.__class__ is {shape.base.__name__}"
     classes = shape.classes if isinstance(shape, Record) else (shape.enum,)  # type: ignore[union-attr]

@@ -91,11 +91,13 @@ Line: TypeAlias = Annotated[
         "line",
         _line_problem,
         {"type": "string", "not": {"pattern": r"[\u0000-\u001f\u007f-\u009f\u2028\u2029]"}},
+        # Holds for no control character, separator or surrogate: a fast yes for nearly all text.
+        sure="{}.isprintable()",
     ),
 ]
 """One line of text, verbatim."""
 
-Prose: TypeAlias = Annotated[str, Rule("prose", _prose_problem, {"type": "string"})]
+Prose: TypeAlias = Annotated[str, Rule("prose", _prose_problem, {"type": "string"}, sure="{}.isascii()")]
 """Text of any number of lines, verbatim."""
 
 Ref: TypeAlias = Annotated[
@@ -120,13 +122,24 @@ Country: TypeAlias = Annotated[
 """A country code, ISO 3166-1 alpha-2."""
 
 Natural: TypeAlias = Annotated[
-    int, Rule("natural", _natural_problem, {"type": "integer", "minimum": 0, "maximum": 2**53})
+    int,
+    Rule(
+        "natural",
+        _natural_problem,
+        {"type": "integer", "minimum": 0, "maximum": 2**53},
+        sure="0 <= {} <= 0x20000000000000",
+    ),
 ]
 """A whole number from 0 to 2^53, the range that JSON readers agree on (RFC 8259, 6)."""
 
 Positive: TypeAlias = Annotated[
     int,
-    Rule("positive", _positive_problem, {"type": "integer", "minimum": 1, "maximum": 2**53}),
+    Rule(
+        "positive",
+        _positive_problem,
+        {"type": "integer", "minimum": 1, "maximum": 2**53},
+        sure="1 <= {} <= 0x20000000000000",
+    ),
 ]
 """A whole number from 1 to 2^53."""
 

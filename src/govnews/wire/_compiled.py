@@ -189,18 +189,11 @@ class _StructureWriter(_Writer):
         """An expression that is true where a scalar is not certainly right."""
         if shape.rule is None:
             return f"{var}.__class__ is not {shape.base.__name__}"
-        problem = self.bind(shape.rule.problem, "rule")
         wrong = f"{var}.__class__ is not {shape.base.__name__}"
-        schema = shape.rule.schema
-        if schema["type"] == "integer":
-            return f"{wrong} or not {schema['minimum']} <= {var} <= {schema['maximum']}"
         if self.clean and shape.rule.name in {"line", "prose"}:
             return f"{wrong} or '\\n' in {var}" if shape.rule.name == "line" else wrong
-        if shape.rule.name == "line":
-            return f"{wrong} or not {var}.isprintable() and {problem}({var}) is not None"
-        if shape.rule.name == "prose":
-            return f"{wrong} or not {var}.isascii() and {problem}({var}) is not None"
-        return f"{wrong} or {problem}({var}) is not None"
+        kept = shape.rule.certainly(var, self.bind(shape.rule.problem, "rule"))
+        return f"{wrong} or not {kept}"
 
     def value(self, shape: Shape, var: str) -> str:
         """An expression for the structured value of anything but a scalar."""
