@@ -97,7 +97,9 @@ Line: TypeAlias = Annotated[
 ]
 """One line of text, verbatim."""
 
-Prose: TypeAlias = Annotated[str, Rule("prose", _prose_problem, {"type": "string"}, sure="{}.isascii()")]
+Prose: TypeAlias = Annotated[
+    str, Rule("prose", _prose_problem, {"type": "string"}, sure="{}.isascii()")
+]
 """Text of any number of lines, verbatim."""
 
 Ref: TypeAlias = Annotated[
