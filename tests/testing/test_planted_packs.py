@@ -1,6 +1,7 @@
 """The contract of language packs is tested by packs with one thing wrong each."""
 
 import sys
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -16,22 +17,8 @@ sys.path.insert(0, str(PLANTED))
 import packkit  # noqa: E402  # it stands in a folder of its own, as an installed plugin does
 
 TESTS = [name for name in vars(LanguageContract) if name.startswith("test_")]
-PAGE = """\
-City of Elmstead
-Office of Water
-
-City of Elmstead and Lowland University sign memorandum of understanding
-
-On May 13, 2024, the City of Elmstead signed a memorandum of understanding with the Lowland \
-University in the town hall.
-
-The wells of the valley and the river will be cleaned.
-
-Address: 4 Bank Street, Northbridge, Elmstead
-Phone: +1 202 555 0143
-Phone: 0202 555 0199 and 0202 555 0198 and 0202 555 0197 and 0202 555 0196
-Email: water@elmstead.example
-"""
+GOLDEN = PLANTED / "elmstead.txt"
+PAGE = GOLDEN.read_text(encoding="utf-8")
 
 FAULTS = {
     # fault: what is changed in the reference, and the tests that may see it
@@ -67,6 +54,10 @@ FAULTS = {
         {"pack": "packkit._packs:UNRECOGNIZED"},
         "test_the_language_is_recognized",
     ),
+    "another fact than the page states": (
+        {"pack": "packkit._packs:INVENTED"},
+        "test_golden_page_says_what_it_states",
+    ),
     "no such pack": ({"pack": "packkit._packs:NOBODY"}, "test_addresses_lead_somewhere"),
     "a pack that the plugin loads": ({"pack": "packkit:EN"}, "test_import_is_thin"),
     "a tag that is none": ({"languages": ("english language",)}, "test_description_is_complete"),
@@ -95,6 +86,7 @@ def installed(monkeypatch):
         class Pages(LanguageContract):
             language = reference
             pages = (PAGE,)
+            golden = (GOLDEN,)
 
         set_default_registry(Registry(languages=(reference,)))
         return Pages()
@@ -112,8 +104,9 @@ def failure(contract, name, monkeypatch):
             held, max_examples=60, derandomize=True, database=None, phases=[Phase.generate]
         )
         monkeypatch.setattr(test, "_hypothesis_internal_use_settings", repeatable)
+    pages = contract.golden if "golden_page" in signature(test).parameters else ()
     try:
-        test(contract)
+        test(contract, *pages)
     except Exception as error:  # noqa: BLE001  # whatever it says
         return f"{name}: {type(error).__name__}: {error}"[:300]
     return None

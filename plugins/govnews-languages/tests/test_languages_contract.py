@@ -8,27 +8,35 @@ from govnews_languages import ES, FR, ID, PT
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def pages(name):
+def golden(name):
     """Return the pages in a language."""
-    found = sorted(GOLDEN.glob(f"{name}-*.txt"))
-    return tuple(page.read_text(encoding="utf-8") for page in found)
+    return tuple(sorted(GOLDEN.glob(f"{name}-*.txt")))
+
+
+def texts(name):
+    """Return their texts."""
+    return tuple(page.read_text(encoding="utf-8") for page in golden(name))
 
 
 class TestSpanish(LanguageContract):
     language = ES
-    pages = pages("es")
+    pages = texts("es")
+    golden = golden("es")
 
 
 class TestFrench(LanguageContract):
     language = FR
-    pages = pages("fr")
+    pages = texts("fr")
+    golden = golden("fr")
 
 
 class TestPortuguese(LanguageContract):
     language = PT
-    pages = pages("pt")
+    pages = texts("pt")
+    golden = golden("pt")
 
 
 class TestIndonesian(LanguageContract):
     language = ID
-    pages = pages("id")
+    pages = texts("id")
+    golden = golden("id")

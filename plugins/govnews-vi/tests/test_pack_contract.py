@@ -13,3 +13,4 @@ class TestVietnamese(LanguageContract):
 
     language = VIETNAMESE
     pages = tuple(page.read_text(encoding="utf-8") for page in PAGES[::3])
+    golden = tuple(PAGES)

@@ -9,6 +9,7 @@ try:
     from govnews.testing._account import differences, unaccounted
     from govnews.testing._contract import FormatContract
     from govnews.testing._gallery import gallery
+    from govnews.testing._golden import read_text, summary
     from govnews.testing._language import LanguageContract
     from govnews.testing._sample import sample_bundle
 except ModuleNotFoundError as error:
@@ -21,6 +22,8 @@ __all__ = [
     "LanguageContract",
     "differences",
     "gallery",
+    "read_text",
     "sample_bundle",
+    "summary",
     "unaccounted",
 ]

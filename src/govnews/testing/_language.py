@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gc
+import json
 import re
+import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 from time import process_time
 from typing import ClassVar
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -16,10 +20,11 @@ from govnews.extraction import LanguagePack, LanguagePackRef
 from govnews.formats import load_attribute
 from govnews.issues import Issue, IssueLog
 from govnews.limits import Limits
-from govnews.model import Article, Bundle, Source
+from govnews.model import Article, Bundle, PartialDate, Source
 from govnews.plugins import default_registry
 from govnews.testing import strategies
 from govnews.testing._contract import INHERITED
+from govnews.testing._golden import read_text, summary
 from govnews.testing._grounds import cut_words, unstated
 from govnews.testing._process import imported_by, readings
 from govnews.testing._sample import sample_bundle
@@ -38,6 +43,8 @@ class LanguageContract:
         language: The reference that the plugin registers.
         pages: Texts in this language, of the kinds it is made for, written for the tests. They
             are read as they stand, and with lines dropped, doubled and moved.
+        golden: Files of such pages (``NAME.txt``), each beside what it states (``NAME.json``, in
+            the form of `summary`).
         spaced: Whether the language sets its words apart by blanks.
 
     A whole test module::
@@ -54,19 +61,13 @@ class LanguageContract:
 
     language: ClassVar[LanguagePackRef]
     pages: ClassVar[tuple[str, ...]]
+    golden: ClassVar[tuple[Path, ...]] = ()
     spaced: ClassVar[bool] = True
 
     def extract(self, text: str) -> tuple[Bundle, tuple[Issue, ...]]:
         """Read a text with this pack alone, and return the bundle and the issues."""
-        log = IssueLog()
-        items = extraction.extract(
-            Source(id="#source-1", text=text),
-            (self.pack(),),
-            language=self.language.languages[0],
-            note=log,
-            limits=Limits(),
-        )
-        return Bundle.from_items(items), log.issues
+        reading = read_text(text, self.language, language=self.language.languages[0])
+        return reading.bundle, reading.issues
 
     def pack(self) -> LanguagePack:
         """Return the pack."""
@@ -123,10 +124,41 @@ class LanguageContract:
             bundle, _ = self.extract(page)
             assert any(True for _ in bundle.facts()), f"nothing was read from {page[:60]!r}"
 
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        """Make a test of each golden page."""
+        if "golden_page" in metafunc.fixturenames:
+            metafunc.parametrize("golden_page", self.golden, ids=lambda page: page.stem)
+
+    def test_golden_page_says_what_it_states(self, golden_page: Path) -> None:
+        """Everything that stands beside a page is read from it, typed, and nothing else."""
+        expected = json.loads(golden_page.with_suffix(".json").read_text(encoding="utf-8"))
+        found = summary(read_text(golden_page.read_text(encoding="utf-8"), self.language))
+        assert expected == found
+
+    def test_golden_page_is_grounded(self, golden_page: Path) -> None:
+        """Every value of it has words that state it, or a ground where it is inferred."""
+        self._is_grounded(golden_page.read_text(encoding="utf-8"))
+
+    def test_golden_page_says_the_same_decomposed(self, golden_page: Path) -> None:
+        """Decomposed letters (Unicode's NFD) change no fact."""
+        text = golden_page.read_text(encoding="utf-8")
+        composed, _ = self.extract(unicodedata.normalize("NFC", text))
+        decomposed, _ = self.extract(unicodedata.normalize("NFD", text))
+        assert _who_and_when(composed) == _who_and_when(decomposed)
+
+    def test_golden_page_invents_no_part_of_a_date(self, golden_page: Path) -> None:
+        """Each day and year stands in the words, save a year that is marked as inferred."""
+        bundle, _ = self.extract(golden_page.read_text(encoding="utf-8"))
+        for fact in bundle.facts():
+            if isinstance(fact.value, PartialDate):
+                year, day, words = fact.value.year, fact.value.day, fact.words or ""
+                assert year is None or str(year) in words or fact.evidence.inferred
+                assert day is None or str(day) in words
+
     def test_the_language_is_recognized(self) -> None:
         """Among the installed packs, each page is taken for this language."""
         packs = tuple(pack for pack in default_registry().packs() if pack is not self.pack())
-        for page in self.pages:
+        for page in (*self.pages, *(page.read_text(encoding="utf-8") for page in self.golden)):
             found = extraction.detect_language(page, (*packs, self.pack()))
             assert found in self.language.languages, f"{page[:60]!r} was taken for {found}"
 
@@ -248,3 +280,11 @@ class LanguageContract:
         start = process_time()
         self.extract(text)
         return process_time() - start
+
+
+def _who_and_when(bundle: Bundle) -> tuple[object, ...]:
+    """Return the parties and dates of a bundle, their letters composed."""
+    names = (party.name for one in bundle.agreements for party in one.parties)
+    terms = [(one.signed, one.period) for one in bundle.agreements]
+    dates = [(one.happened, one.published) for one in bundle.articles]
+    return [unicodedata.normalize("NFC", name) for name in names], terms, dates
