@@ -418,7 +418,7 @@ class CapitalNames(Names):
         post = self.post(start, limit)
         return (at, post[1]) if post is not None else None
 
-    def post(self, at: int, limit: int) -> tuple[int, int] | None:
+    def post(self, at: int, limit: int, *, behind: bool = False) -> tuple[int, int] | None:
         """Return the range of a post with its office; several may follow each other."""
         end = at
         for _ in range(4):

@@ -98,7 +98,7 @@ class Contents:
         grammar, folded = self.grammar, self.folded
         aim = grammar.aim.search(folded, start, end)
         limit = aim.start() if aim else end
-        about = grammar.about.search(folded, start, limit)
+        about = self._about(start, limit)
         cue = grammar.field.search(folded, start, limit)
         if cue is not None and grammar.cooperation.search(folded, start, cue.start()):
             word = " ".join(cue[0].split())
@@ -110,6 +110,18 @@ class Contents:
             found = self._inline(about.end(), end)
             if found:
                 return FieldList(items=found)
+        return None
+
+    def _about(self, start: int, limit: int) -> re.Match[str] | None:
+        """Return the cue "cooperation in", unless it stands in the name of a coordination."""
+        for about in self.grammar.about.finditer(self.folded, start, limit):
+            names = (
+                self.grammar.papers[" ".join(paper[0].split())]
+                for paper in self.grammar.paper.finditer(self.folded, start, about.end())
+                if paper.start() < about.start() < paper.end()
+            )
+            if not any(code and code.startswith("coordination") for code in names):
+                return about
         return None
 
     def _inline(self, at: int, end: int) -> list[Range]:

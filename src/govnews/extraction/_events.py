@@ -92,15 +92,21 @@ class Events:
             chain = self.chain(start, end)
             if not chain:
                 return None
-            return Event("names", start, chain[-1].after, tuple(chain))
+            return Event("names", start, self._closed(chain[-1]), tuple(chain))
         if sort in ("between", "with", "by"):
             self.names.lenient = sort == "between"
             chain = self.chain(cue.end(), end)
             self.names.lenient = False
             if not chain:
                 return Event("generic", start, cue.end())
-            return Event(sort, start, chain[-1].after, tuple(chain))  # type: ignore[arg-type]
+            return Event(sort, start, self._closed(chain[-1]), tuple(chain))  # type: ignore[arg-type]
         return Event(sort, start, cue.end(), word=" ".join(cue[0].split()))  # type: ignore[arg-type]
+
+    def _closed(self, named: Named) -> int:
+        """Return where a name ends, the bracket around its post included: "ông A (Giám đốc B)"."""
+        end = named.after
+        bracketed = named.post is not None and self.folded.startswith(")", end)
+        return end + 1 if bracketed else end
 
     def chain(self, at: int, end: int) -> list[Named]:
         """Return the names that stand in a row: "A, B và C"."""
@@ -115,13 +121,19 @@ class Events:
                 break
             self._affiliated(named, end)
             chain.append(named)
-            at = named.after
-            if named.post is not None and self.folded.startswith(")", at):
-                at += 1  # "ông A (Giám đốc B) và ..."
+            at = self._closed(named)
             if self.names.by_capitals and self.folded[at : at + 2].strip()[:1] == '"':
                 at += self.folded[at : at + 2].index('"') + 1  # « A » et ...
-            dash = _DASH.match(self.folded, at, end) if named.post else None
-            if dash is not None and self.grammar.joined.match(self.folded, dash.end(), end):
+            dash = _DASH.match(self.folded, at, end)
+            if dash is not None and len(chain) == 1:
+                other = self._paired(named, dash, end)
+                if other is not None:
+                    return [named, other]
+            if (
+                dash is not None
+                and named.post
+                and self.grammar.joined.match(self.folded, dash.end(), end)
+            ):
                 at = dash.end()
             comma = _COMMA.match(self.folded, at, end)
             next_at = comma.end() if comma else self.names.skip_blank(at, end)
@@ -146,6 +158,20 @@ class Events:
         at = self.names.skip_blank(above.after, end)
         if self.grammar.joined.match(self.folded, at, end) is not None:
             named.end, named.alias = above.end, above.alias
+
+    def _paired(self, named: Named, dash: re.Match[str], end: int) -> Named | None:
+        """Return the other of two offices with a dash between them, neither over the other."""
+        if named.sort != "organization" or self.names.by_capitals or dash[0].strip() == dash[0]:
+            return None
+        other = self.names.organization(dash.end(), end)
+        ranks = self.grammar.ranks
+        if other is None or other.bare:
+            return None
+        if ranks.get(other.head, len(ranks)) < ranks.get(named.head, len(ranks)):
+            return None  # "Viện A - Bộ B": the one belongs to the other
+        at = self.names.skip_blank(other.after, end)
+        follows = self.grammar.joined.match(self.folded, at, end)
+        return other if follows is None else None
 
     def _another(self, named: Named, comma: re.Match[str], end: int) -> bool:
         """Whether a mark behind a name divides it from another one of the same row."""

@@ -11,7 +11,7 @@ from attrs import evolve
 from govnews.extraction._blocks import BlockReader, Blocks
 from govnews.extraction._contacts import Contacts
 from govnews.extraction._grammar import EMAIL, WEB, Grammar
-from govnews.extraction._labels import Labeled, Labels
+from govnews.extraction._labels import EDGE, Labeled, Labels
 from govnews.extraction._lines import UnitLines
 from govnews.extraction._names import Names
 from govnews.extraction._offices import Office, Offices
@@ -203,6 +203,11 @@ class Foot:
         for contact in blocks.people:
             self.people.state(contact, office)
 
+    def _first_mark(self, line: Span) -> int:
+        """Return where the first label of a line stands that has words before it."""
+        places = (mark.start for mark in self.labels.marks(line))
+        return next((place for place in places if place > line.start), line.end)
+
     def _loose(self, lines: Sequence[Span], found: Sequence[Labeled], office: Office) -> None:
         """Read what stands in a foot without a label: mail addresses, terms, sites."""
         whole = self.grammar.pack.layout.contacts
@@ -210,9 +215,10 @@ class Foot:
             (one.start, one.end) for one in found if not (whole and one.label.role == "responsible")
         )
         for line in lines:
-            inside = taken.overlaps(line.start, line.end)
-            if not inside and self.address_like(line.start, line.end):
-                self.contacts.unlabeled_address(line, office)
+            head = Span(line.start, min(self._first_mark(line), line.end))
+            inside = taken.overlaps(head.start, head.end)
+            if not inside and self.address_like(*self.view.trim(head.start, head.end, EDGE)):
+                self.contacts.unlabeled_address(head, office)
             terms = self.grammar.terms.match(self.folded, line.start, line.end)
             if terms is not None:
                 office.state(

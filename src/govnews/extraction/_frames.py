@@ -72,8 +72,9 @@ class Frames(Papers, Signers):
             found.append(mention)
             found += self._alike(events, place, limit, mention)
         if found:
-            self._last = found[-1]
             self._signing(events, found, start, end)
+            told = [one for one in found if not (one.recalled or one.earlier)]
+            self._last = told[-1] if told else self._last or found[-1]
         return found
 
     def _alike(

@@ -102,6 +102,7 @@ class Grammar:
         self.who = self.words(people.honorifics, people.posts)
         self.seats = frozenset(_squeeze(self.fold(word)) for word in names.seats)
         self.room = self.words(names.rooms)
+        self.ranks = {_squeeze(self.fold(word)): at for at, word in enumerate(names.ranks)}
         self.represents = self.words(people.represents)
         self.long = {
             _squeeze(self.fold(short)): self.fold(long)

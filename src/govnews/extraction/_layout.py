@@ -18,12 +18,14 @@ from govnews.extraction._view import View
 INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
 AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
 _BULLET: Final = re.compile(r"(?:[-+*•●▪◦·]|(?P<number>\d{1,2})[.)]|[a-zđ]\))\s{1,8}(?=\S)")
-_CRUMB: Final = re.compile(r"\s[>»›]\s|^(?:[^/|]{1,30}\s[/|]\s){1,4}[^/|]{1,40}$")
+_TRAIL: Final = re.compile(r"\s[>»›]\s")
+_MENU: Final = re.compile(r"(?:[^/|]{1,30}\s[/|]\s){1,9}[^/|]{1,40}$")
 _WRAPPED: Final = 55
 _WIDEST: Final = 100
 _FEWEST_BROKEN: Final = 2
 _HEAD_LINES: Final = 12
 _STAMP_LINES: Final = 6
+_OF_AN_OFFICE: Final = (*REACHED, "parent", "organization", "responsible", "license")
 _DETAILS: Final = ("author", "credit", "modified", "organization", "published")
 _WORDS: Final = re.compile(r"[^\W_]")
 _FOOT_LINES: Final = 3
@@ -176,16 +178,20 @@ class Layout:
 
     def _heads(self, line: Span, page: Page, rest: Sequence[Span]) -> bool:
         folded = self.folded
-        if self.kinds.is_notice(line) or _CRUMB.search(self.view.text, line.start, line.end):
+        if self.kinds.is_notice(line) or _TRAIL.search(self.view.text, line.start, line.end):
+            return True
+        if _MENU.match(self.view.text, line.start, line.end):
             return True
         if self.grammar.portal.match(folded, line.start, line.end):
             return True
         label = self.kinds.label(line)
-        if label is not None and self.kinds.role(label) in (*REACHED, "parent"):
+        if label is not None and self.kinds.role(label) in _OF_AN_OFFICE:
             return True
         above = self.kinds.label_alone(line)
         if above is not None and self.kinds.role(above) == "parent":
             return self.names.organization(above.end(), line.end) is not None
+        if above is not None and self.kinds.role(above) == "license":
+            return self.kinds.licensed(above, line)
         if self.kinds.owners(line):
             return bool(rest) and (self.kinds.upper(line) or not self.kinds.prose(rest[0]))
         if self.kinds.territory(line) is not None and self.kinds.upper(line):

@@ -22,6 +22,7 @@ _COUNT: Final = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3}){0,3}(?!\d)")
 _SHORT_NOTICE: Final = 3
 _SHORT_LINE: Final = 60
 _SHORT_REST: Final = 12
+_TWO: Final = 2
 
 
 class LineKinds:
@@ -180,6 +181,8 @@ class LineKinds:
             return role not in ("published", "modified", "author", "credit", "event", "place")
         folded = self.folded
         alone = self.label_alone(line)
+        if alone is not None and self.role(alone) == "license" and self.licensed(alone, line):
+            return True
         if alone is not None and alone.end() >= line.end and not self.names.by_capitals:
             return self.role(alone) in REACHED
         return bool(
@@ -190,12 +193,24 @@ class LineKinds:
             or (line.end - line.start < 200 and EMAIL.search(folded, line.start, line.end))
         )
 
+    def licensed(self, label: re.Match[str], line: Span) -> bool:
+        """Whether the number of a license follows its label: "Giấy phép ... số 12/GP-TTĐT"."""
+        rest = self.grammar.license_rest.match(self.folded, label.end("label"), line.end)
+        start = rest.end() if rest is not None else label.end()
+        numbered = self.grammar.numbered.match(self.folded, start, line.end)
+        return numbered is not None and "/" in numbered["number"]
+
     def address_like(self, start: int, end: int) -> bool:
         """Whether a line reads as an address: short, commas, and two units with their words."""
         if end - start > 220 or self.folded[start:end].count(",") < 2:
             return False
         units = list(self.grammar.territory.finditer(self.folded, start, end))
-        if len(units) < 2 or self.grammar.telling.search(self.folded, start, end):
+        if self.grammar.telling.search(self.folded, start, end):
+            return False
+        street = self.folded[start : start + 1].isdigit() or self.grammar.street.match(
+            self.folded, start, end
+        )
+        if len(units) < (1 if street else _TWO):
             return False
         return all(
             self.folded[start : unit.start()].rstrip(" -")[-1:] in ("", ",", ":", ".")

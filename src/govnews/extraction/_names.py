@@ -25,6 +25,8 @@ _CODE: Final = re.compile(
 _LONG_HEAD: Final = 2
 """Blanks in a head that is a name of its own: "Văn phòng Chính phủ"."""
 _FULL: Final = 2
+_FAR: Final = 60
+_FEW_WORDS: Final = 5
 _PERSONAL: Final = frozenset({"stop", "post"})
 _OFFICIAL: Final = frozenset({"head", "territory", "lower"})
 
@@ -120,6 +122,12 @@ class Names(Walks):
             named.past = bracket.end()  # "(Mỹ)" says where, not what else it is called
             return named
         named.alias = bracket.span("alias")
+        if named.sort == "organization" and named.territory is None and not self.by_capitals:
+            # the seat behind a short form: Hội Liên hiệp Phụ nữ (LHPN) tỉnh A
+            start = self.skip_blank(bracket.end(), limit)
+            seat = self.territory(start, limit) if start > bracket.end() else None
+            if seat is not None:
+                named.territory, named.end, named.bare = start, seat.end, False
         return named
 
     def _short(self, alias: str, at: int) -> bool:
@@ -210,7 +218,26 @@ class Names(Walks):
             named = self.office_at(at, limit)
             alone = named is not None and named.bare and named.head.count(" ") < _LONG_HEAD
             return None if alone else named
-        return self._room(self._walk(Named(sort="plain", start=at, end=head.end()), limit), limit)
+        named = self._walk(Named(sort="plain", start=at, end=head.end()), limit)
+        return self._room(self._to_comma(named, limit), limit)
+
+    def _to_comma(self, named: Named, limit: int) -> Named:
+        """Extend the name of a place over small words that no pack knows, up to a comma."""
+        comma = self.folded.find(",", named.end, min(limit, named.end + _FAR))
+        rest = self.folded[named.end : comma] if comma >= 0 else ""
+        if not rest[:1].isspace() or not 0 < len(rest.split()) <= _FEW_WORDS:
+            return named
+        at = named.end
+        for _ in range(_FEW_WORDS):
+            at = self.skip_blank(at, comma)
+            if at >= comma:
+                break
+            step = _PERSON_WORD.match(self.text, at, comma)
+            if step is None or "stop" in self._class(at, comma)[0]:
+                return named
+            at = step.end()
+        named.end = comma
+        return named
 
     def _room(self, named: Named, limit: int) -> Named:
         """Add the number or the letter of a hall: "Hội trường số 3", "Phòng họp khu A"."""
@@ -276,6 +303,22 @@ class Names(Walks):
         after = self.skip_blank(surname.end(), limit)
         return after < limit and self._capital(after)
 
+    def _stranger(self, at: int, limit: int) -> bool:
+        """Whether a name of no known family begins behind a post: "Phó Huyện trưởng Bun Thăn".
+
+        A single word in capitals is an office's short form, and an office without a head may stand
+        before a person's name: neither is taken for one.
+        """
+        start = self.skip_blank(at, limit)
+        end = self.name_end(start, limit)
+        words = self.text[start:end].split()
+        if len(words) <= _FULL or self._class(start, limit)[0] or words[0].isupper():
+            return False
+        for place, _ in enumerate(words[1:-_FULL], 1):
+            if self.grammar.surname.fullmatch(self.grammar.fold(words[place])):
+                return False
+        return self.grammar.region.match(self.folded, start, end) is None
+
     def with_post(self, named: Named, limit: int) -> Named:
         """Add the post that follows a name after a dash, a comma or a bracket."""
         gap = _MARKED.match(self.folded, named.end, limit)
@@ -283,11 +326,14 @@ class Names(Walks):
             return named
         label = self.grammar.post_label.match(self.folded, gap.end(), limit)
         start = gap.end() if label is None else label.end()
-        named.post = self.post(start, limit)
+        named.post = self.post(start, limit, behind=True)
         return named
 
-    def post(self, at: int, limit: int) -> tuple[int, int] | None:
-        """Return the range of a post with its organization; several may follow each other."""
+    def post(self, at: int, limit: int, *, behind: bool = False) -> tuple[int, int] | None:
+        """Return the range of a post with its organization; several may follow each other.
+
+        A post that stands behind a name is not followed by another one.
+        """
         end = at
         for _ in range(8):
             start = self.skip_blank(end, limit)
@@ -300,7 +346,7 @@ class Names(Walks):
             if post is None:
                 break
             end = post.end()
-            if not self._surnamed(end, limit):
+            if not self._surnamed(end, limit) and (behind or not self._stranger(end, limit)):
                 named = Named(sort="person", start=start, end=end)
                 end = self._walk(named, limit).end
         return (at, end) if end > at else None

@@ -17,6 +17,7 @@ from govnews.model.vocabularies import ORGANIZATION_KIND
 Range = tuple[int, int]
 
 _FEWEST_INITIALS: Final = 3
+_FEWEST_WORDS: Final = 4
 
 
 @mutable(eq=False)
@@ -185,6 +186,15 @@ class Offices:
         return [best, *(span for span in spans if span != best)]
 
 
+def _leaves_out(short: str, long: str) -> bool:
+    """Whether one name is the other with inner words left out: "Bank A" and "Bank of Trade A"."""
+    few, many = short.split(), long.split()
+    if len(few) < _FEWEST_WORDS or (few[0], few[-1]) != (many[0], many[-1]):
+        return False
+    rest = iter(many)
+    return all(word in rest for word in few)
+
+
 def _alike(one: str, other: str) -> bool:
     if not one or not other:
         return False
@@ -192,6 +202,8 @@ def _alike(one: str, other: str) -> bool:
         return True
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if short in long and len(short) > 1 and f" {short} " in f" {long} ":
+        return True
+    if _leaves_out(short, long):
         return True
     last = short.rpartition(" ")[2]
     if len(last) < _FEWEST_INITIALS:

@@ -110,6 +110,7 @@ class Papers(Events):
         if between is not None and event.start - start < _ITEM and folded[end - 1] in ";.":
             return self._untermed(event.end, end - 1)
         at = event.end
+        end = self._before_another(event.end, limit, end)
         for _ in range(12):
             stop = self.grammar.title_stop.search(folded, at, end)
             here = stop.start() if stop else end
@@ -136,6 +137,15 @@ class Papers(Events):
                 return cue.start() if cue else generic.start()
             return here
         return at
+
+    def _before_another(self, at: int, limit: int, end: int) -> int:
+        """Return where the name ends of one of two papers: "a contract on A and an agreement"."""
+        tail = self.folded[at:limit].rstrip()
+        if limit >= end or not tail:
+            return end
+        word = tail.rpartition(" ")[2]
+        joined = self.grammar.joined.fullmatch(word) is not None
+        return at + len(tail) - len(word) if joined and len(word) < len(tail) else end
 
     def _untermed(self, at: int, end: int) -> int:
         """Return where the name of a listed paper ends: before its length or its worth."""

@@ -76,8 +76,16 @@ class People:
             office.state((*at, "person", "name"), (person.start, person.end), "person")
         if person.honorific:
             office.state((*at, "person", "honorific"), person.honorific, "person")
-        if person.post:
-            office.state((*at, "person", "post"), person.post, "post")
+        post = person.post or self._labeled_post(one)
+        if post:
+            office.state((*at, "person", "post"), post, "post")
+
+    def _labeled_post(self, one: Labeled) -> tuple[int, int] | None:
+        """Return the label of a person where it is a post: "Giám đốc: Ông A"."""
+        if one.label.code != "responsible":
+            return None
+        post = self.grammar.post.match(self.folded, *one.written)
+        return one.written if post is not None and post.end() >= one.written[1] else None
 
     def _reaching(self, one: Labeled, office: Office) -> bool:
         """Whether "Contact: ..." is followed by numbers and no name; take them."""

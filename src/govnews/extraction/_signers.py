@@ -62,6 +62,7 @@ class Signers(Events):
             if event.sort == "names" and event.names[0].sort == "person":
                 gap = self.folded[sign.end : event.start].strip()
                 word = gap.rpartition(" ")[2] if len(gap) < _NEAR else ""
+                word = word.rstrip(":") or word
                 if self._is_act(sign) and self.grammar.introduces.fullmatch(word):
                     return (*subject, *event.names)
             if event.sort in ("sign", "paper"):
@@ -127,9 +128,11 @@ class Signers(Events):
             who = event.names[0]
             gap = self.folded[last : event.start].strip(" ,;")
             word = gap.rpartition(" ")[2]
+            word = word.rstrip(":") or word  # "gồm:", or a colon alone
             if who.sort == "person" and self.grammar.introduces.fullmatch(word):
                 side = sides[-1] if sides and gap == word else None
                 found.append((who, side if side and side.sort == "organization" else None))
+                found += [(one, self._side_of(one)) for one in event.names[1:] if one.post]
             sides, last = event.names, event.end
         return found
 
@@ -143,13 +146,27 @@ class Signers(Events):
         if before and before[-1].sort == "with" and self._reaches(before[-1].end, end):
             partner, end = before[-1].names, before[-1].start
             before.pop()
-        if before and before[-1].sort == "names" and self._reaches(before[-1].end, end):
+        if (
+            before
+            and before[-1].sort == "names"
+            and (self._reaches(before[-1].end, end) or self._with_others(before[-1].end, end))
+        ):
             subject = before[-1].names
             if len(before) > 1 and before[-2].sort == "witness" and len(subject) > 2:
                 subject = subject[-2:]  # those before the last two saw it
             people = self._people_before(before)
             return (*people, *self._left_of(before[-1].start, start), *subject, *partner)
         return self._plain_subject(end, start) + partner
+
+    def _with_others(self, at: int, end: int) -> bool:
+        """Whether only unnamed others stand between a name and a verb: "A và đại diện các sở"."""
+        at = self.names.skip_blank(at, end)
+        joiner = self.grammar.joined.match(self.folded, at, min(end, at + _REACH))
+        if joiner is None or end - at > _REACH:
+            return False
+        others = self.names.skip_blank(joiner.end(), end)
+        lead = self.grammar.article.match(self.folded, others, end)
+        return lead is not None and not {",", ";"}.intersection(self.folded[at:end])
 
     def _people_before(self, before: Sequence[Event]) -> list[Named]:
         """Return further people in the row that ends with an event: "for A, X, and for B, Y"."""

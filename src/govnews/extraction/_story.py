@@ -133,6 +133,8 @@ class Stories:
                 if time.cue == "length" and isinstance(time.value, Period)
             ]
             for start, end in self.sentences.of(part.start, part.end) if lengths else ():
+                if lengths[0].start - start < _NEAR:
+                    return lengths[0]  # "Thời hạn của thỏa thuận là 3 năm"
                 said = self.grammar.refers.match(folded, start, end)
                 behind = said.end() if said is not None else start + len(short)
                 if said is None and not folded.startswith(f"{short} ", start):

@@ -77,8 +77,18 @@ class Walks:
         step = _STEP.match(self.folded, end, limit)
         if step is None or step["gap"].strip() or not self._capital(step.start("word")):
             return False
+        if self._stops(step.start("word"), limit):
+            return False  # "tỉnh Tây Ninh Chương trình phối hợp ..."
         # "Quảng Ninh Nguyễn ...": of two in a row, the second is the surname.
-        return self.grammar.surname.match(self.folded, step.start("word"), limit) is None
+        following = step.start("word")
+        return (
+            self.grammar.surname.match(self.folded, following, limit) is None
+            or self.grammar.middle.match(self.folded, following, limit) is not None
+        )
+
+    def _surname_begins(self, at: int, limit: int) -> bool:
+        word = _STEP.match(self.folded, at, limit)
+        return word is not None and self._surname_at(at, word.end("word"), limit)
 
     def _class(self, at: int, limit: int) -> tuple[frozenset[str], int]:
         """Return what the longest known phrase at a place is, and where it ends."""
@@ -138,8 +148,12 @@ class Walks:
                     joined, named.split = True, (end, known)
                 end = after
                 continue
-            post = named.sort == "person" and end > headed and not gap
-            after = known if "lower" in kinds else self._trade(at, limit, step, gap, post=post)
+            fresh = end == headed
+            after = (
+                known
+                if "lower" in kinds
+                else self._trade(at, limit, step, gap, named=named, fresh=fresh)
+            )
             if after is None:
                 break
             end = after
@@ -158,7 +172,12 @@ class Walks:
             end = self._nation(known, limit)
         elif sort == "person" and self._full_name(self.skip_blank(known, limit), limit):
             return known
-        return self._proper(end, limit)
+        elif not self.grammar.pack.names.heads_last:
+            start = self.skip_blank(known, limit)
+            region = self.grammar.region.match(self.folded, start, limit)
+            if region is not None and " " in region[0] and self._capital(start):
+                end = region.end()  # "thành phố Hải Phòng": "Phòng" is no head here
+        return self._proper(end, limit) if end == known else end
 
     def _nation(self, unit: int, limit: int) -> int:
         """Return where the nouns of a nation's name end: "nước Cộng hòa xã hội chủ nghĩa"."""
@@ -210,15 +229,17 @@ class Walks:
         return "head" in kinds or (gap == "," and not self._listed(at, limit))
 
     def _trade(
-        self, at: int, limit: int, step: re.Match[str], gap: str, *, post: bool
+        self, at: int, limit: int, step: re.Match[str], gap: str, *, named: Named, fresh: bool
     ) -> int | None:
         """Return where one more word of a name ends, or None where the name is over.
 
         Behind the office in a post a family name begins the person's: "Bộ trưởng Bộ Công Thương
         Trần Hữu Phước".
         """
-        if post and self._surname_at(at, step.end("word"), limit):
-            return None
+        if named.sort == "person" and not gap:
+            begins = self._full_name if fresh else self._surname_begins
+            if begins(at, limit):
+                return None
         word = step["word"]
         if self._capital(at) or (word[0].isdigit() and len(word) <= _DIGITS):
             return step.end("word")

@@ -234,6 +234,12 @@ LABELS: Final = (
             "Tiếng nói của",
             "Đơn vị trực thuộc",
             "Diễn đàn của",
+            "Thành viên",
+            "Thành viên của",
+            "Là thành viên của",
+            "Đơn vị thành viên của",
+            "Một thành viên của",
+            "Đơn vị trực thuộc của",
         ),
     ),
     Label(
@@ -302,6 +308,11 @@ LABELS: Final = (
             "Chịu trách nhiệm thông tin",
             "Chủ tịch",
             "Thủ trưởng",
+            "Phó Giám đốc phụ trách",
+            "Phó Tổng Giám đốc phụ trách",
+            "Phó Chủ tịch phụ trách",
+            "Phụ trách website",
+            "Phụ trách trang tin",
             "Người đại diện theo pháp luật",
             "Người đại diện pháp luật",
             "Đại diện pháp luật",
@@ -351,15 +362,16 @@ LABELS: Final = (
             "Được đăng",
             "Post date",
             "Đã đăng",
+            # Beside the headline a portal says so of the day it published a story.
+            "Cập nhật",
+            "Cập nhật lúc",
+            "Ngày cập nhật",
+            "Cập nhật ngày",
         ),
     ),
     Label(
         role="modified",
         words=(
-            "Cập nhật",
-            "Cập nhật lúc",
-            "Ngày cập nhật",
-            "Cập nhật ngày",
             "Cập nhật lần cuối",
             "Lần cập nhật cuối",
             "Sửa lần cuối",
@@ -397,6 +409,7 @@ LABELS: Final = (
 
 LAYOUT: Final = Layout(
     at=("tại", "ở"),
+    streets=("số", "số nhà", "đường", "phố", "ngõ", "tầng", "tòa nhà", "nhà", "quốc lộ", "khu phố"),
     credits=(
         "Nguồn",
         "Nguồn tin",

@@ -57,6 +57,16 @@ FORMS: Final = (
         cue="plan",
     ),
     TimeForm(
+        pattern=rf"{{since}}{{_}}(?:{{day}}{{_}})?{_FULL}{{_}}{{to}}{{_}}(?:{{end_of}}{{_}})?{{year}}{{_}}{{Y2}}",
+        means="period",
+        cue="plan",
+    ),
+    TimeForm(
+        pattern=r"{since}{_}{month}{_}{M}{_}(?:/|-|{year}){_}{Y}{_}{to}{_}(?:{end_of}{_})?{year}{_}{Y2}",
+        means="period",
+        cue="plan",
+    ),
+    TimeForm(
         pattern=r"{since}{_}{month}{_}{M}{_}(?:/|-|{year}){_}{Y}{_}{to}{_}(?:{end_of}{_})?"
         r"{month}{_}{M2}{_}(?:/|-|{year}){_}{Y2}",
         means="period",
@@ -86,7 +96,11 @@ FORMS: Final = (
         cue="plan",
     ),
     TimeForm(pattern=r"{to}{_}{end_of}{_}{year}{_}{Y2}", means="period"),
-    TimeForm(pattern=r"{lasting}{_}:?{_}(?:là{_})?{L}{_}{U}", means="period", cue="length"),
+    TimeForm(
+        pattern=r"{lasting}{_}(?:của(?:\s{1,2}[^\W\d_]{1,12}){1,6}?\s{1,2})?:?{_}(?:là{_})?{L}{_}{U}",
+        means="period",
+        cue="length",
+    ),
     # -- dates --------------------------------------------------------------------------------
     TimeForm(pattern=rf"(?:(?:{{part}}{{_}})?(?:{{day}}|{{part}}){{_}}\(?)?{_FULL}"),
     TimeForm(pattern=r"(?:{day}{_})?" + _SPELLED),
@@ -145,6 +159,9 @@ TIMES: Final = Times(
             "thời hạn",
             "có thời hạn",
             "thời hạn hợp tác",
+            "thời hạn hiệu lực",
+            "thời gian hiệu lực",
+            "thời hạn thực hiện",
             "thời gian hợp tác",
             "có hiệu lực",
             "hiệu lực",

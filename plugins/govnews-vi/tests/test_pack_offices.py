@@ -1,0 +1,242 @@
+"""Which office a page is of and which stands over it, and the names parties go by."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+_spec = importlib.util.spec_from_file_location(
+    "govnews_vi_offices_summary", Path(__file__).parent / "_summary.py"
+)
+_module = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_module)
+read = _module.read
+
+STORY = "Ngày 5/9/2021, Sở Du lịch tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang đã ký kết "
+
+
+def page(text):
+    """Return the office that holds the contacts of a page, and the name of the one over it."""
+    bundle, _ = read(text)
+    own = next(one for one in bundle.organizations if one.contacts)
+    return own, bundle[own.parent].name if own.parent else None
+
+
+def papers(text):
+    """Return the agreements of a text."""
+    return read(text)[0].agreements
+
+
+def parties(text):
+    """Return the names of the parties of the only agreement."""
+    (paper,) = papers(text)
+    return [party.name for party in paper.parties]
+
+
+@pytest.mark.parametrize(
+    ("header", "own", "above"),
+    [
+        (
+            "SỞ NÔNG NGHIỆP TỈNH LAM GIANG\nCHI CỤC THÚ Y TỈNH LAM GIANG",
+            "CHI CỤC THÚ Y TỈNH LAM GIANG",
+            "SỞ NÔNG NGHIỆP TỈNH LAM GIANG",
+        ),
+        (
+            "CHI CỤC THÚ Y TỈNH LAM GIANG\nSỞ NÔNG NGHIỆP TỈNH LAM GIANG",
+            "CHI CỤC THÚ Y TỈNH LAM GIANG",
+            "SỞ NÔNG NGHIỆP TỈNH LAM GIANG",
+        ),
+        (
+            "CỤC ĐO ĐẠC TỈNH LAM GIANG\nTổng cục Đo đạc - Bộ Bản đồ",
+            "CỤC ĐO ĐẠC TỈNH LAM GIANG",
+            "Tổng cục Đo đạc",
+        ),
+        (
+            "CÔNG TY CỔ PHẦN CẤP NƯỚC LAM GIANG\nThành viên của Tổng công ty Nước sạch Miền Đông",
+            "CÔNG TY CỔ PHẦN CẤP NƯỚC LAM GIANG",
+            "Tổng công ty Nước sạch Miền Đông",
+        ),
+    ],
+)
+def test_the_lower_office_of_a_header_is_the_page_s_own(header, own, above):
+    """Ranks tell which of two offices stands over the other, in either order."""
+    office, parent = page(f"{header}\nĐiện thoại: 0218.3822.115\nEmail: vp@lamgiang.example\n")
+    assert (own, above) == (office.name, parent)
+
+
+def test_lines_that_name_the_office_or_its_license_are_no_title():
+    """A page without a story has no headline, whatever lines stand under its name."""
+    bundle, _ = read(
+        "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH LAM GIANG\n"
+        "Cơ quan quản lý: Văn phòng UBND tỉnh Lam Giang\n"
+        "Giấy phép thiết lập trang thông tin điện tử tổng hợp trên Internet số 15/GP-TTĐT "
+        "do Sở Văn hóa cấp ngày 02/3/2021\n"
+        "Điện thoại: 0218.3822.115\n"
+    )
+    assert () == bundle.articles
+    assert "15/GP-TTĐT" in [one.license.number for one in bundle.organizations if one.license]
+
+
+def test_a_menu_is_no_title():
+    """A row of sections stands in the header, the headline below it."""
+    bundle, _ = read(
+        "UBND PHƯỜNG BẾN NƯỚC\nGiới thiệu | Tin tức | Văn bản | Liên hệ\n"
+        "Phường Bến Nước ra quân dọn vệ sinh môi trường\n05/09/2021 07:30\n\n"
+        "Ngày 4/9, hơn 200 người dân phường Bến Nước đã ra quân dọn vệ sinh.\n"
+    )
+    assert "Phường Bến Nước ra quân dọn vệ sinh môi trường" == bundle.article.title
+
+
+def test_an_unlabeled_address_may_stand_before_a_label():
+    """What stands before the first label of a line is an address if it reads as one."""
+    office, _ = page(
+        "VIỆN NGHIÊN CỨU CHÈ\nXã Đồi Thơm, huyện Cao Lâm, tỉnh Lam Giang. Tel: 0218.3822.115; "
+        "Fax: 0218.3822.116\n"
+    )
+    assert ["Xã Đồi Thơm, huyện Cao Lâm, tỉnh Lam Giang"] == [one.text for one in office.addresses]
+
+
+@pytest.mark.parametrize(
+    "line", ["Giám đốc: Ông Đỗ Trọng Khang", "Giám đốc: BSCKII. Đỗ Trọng Khang"]
+)
+def test_a_label_that_is_a_post_is_the_person_s_post(line):
+    """Who stands behind "Director:" holds that post."""
+    office, _ = page(f"BỆNH VIỆN ĐA KHOA LAM GIANG\nĐiện thoại: 0218.3822.115\n{line}\n")
+    (answering,) = office.responsible
+    assert ("Đỗ Trọng Khang", "Giám đốc") == (answering.person.name, answering.person.post)
+
+
+def test_a_label_of_a_role_is_no_post():
+    """The head of an editorial board is said by a role, and no post is made of it."""
+    office, _ = page("BÁO LAM GIANG\nĐiện thoại: 0218.3822.115\nTổng Biên tập: Đỗ Trọng Khang\n")
+    assert office.responsible[0].person.post is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Ngày 5/9/2021, Sở Du lịch tỉnh Lam Giang - Bưu điện tỉnh Lam Giang tổ chức lễ ký kết "
+                "chương trình phối hợp."
+            ),
+            ["Sở Du lịch tỉnh Lam Giang", "Bưu điện tỉnh Lam Giang"],
+        ),
+        (
+            (
+                "Ngày 5/9/2021, Viện Lúa - Bộ Nông nghiệp và Bưu điện tỉnh Lam Giang đã ký kết "
+                "chương trình phối hợp."
+            ),
+            ["Viện Lúa - Bộ Nông nghiệp", "Bưu điện tỉnh Lam Giang"],
+        ),
+        (
+            (
+                "Ngày 5/9/2021, Hội Liên hiệp Phụ nữ (LHPN) tỉnh Lam Giang và Sở Tư pháp đã ký kết "
+                "chương trình phối hợp."
+            ),
+            ["Hội Liên hiệp Phụ nữ (LHPN) tỉnh Lam Giang", "Sở Tư pháp"],
+        ),
+        (
+            (
+                "Ngày 5/9/2021, Sở Tư pháp đã ký kết với Sở Y tế tỉnh Tây Ninh Chương trình phối hợp "
+                "về y tế."
+            ),
+            ["Sở Tư pháp", "Sở Y tế tỉnh Tây Ninh"],
+        ),
+    ],
+)
+def test_the_names_of_two_parties(text, expected):
+    """A dash joins two offices of which neither stands over the other; short forms stand inside."""
+    assert expected == parties(text)
+
+
+def test_a_dash_to_a_higher_office_joins_no_parties():
+    """An institute and the ministry it belongs to have signed nothing with each other."""
+    text = "Ngày 5/9/2021, Viện Lúa - Bộ Nông nghiệp tổ chức lễ ký kết chương trình phối hợp."
+    assert () == papers(text)
+
+
+def test_a_name_that_leaves_words_out_is_the_same_party():
+    """A bank without the form of its company is the one named in full before."""
+    (paper,) = papers(
+        "Ngày 5/9/2021, Ngân hàng TMCP Sông Lam và Công ty Cổ phần Cảng Bến Nước đã ký Hợp đồng tín "
+        "dụng. Hợp đồng do ông Đỗ Trọng Khang – Giám đốc Ngân hàng Sông Lam và ông Hà Văn Mến – "
+        "Giám đốc Công ty Cảng Bến Nước ký kết."
+    )
+    assert [1, 1] == [len(party.signatories) for party in paper.parties]
+
+
+def test_who_signs_after_an_earlier_paper_signs_the_one_reported():
+    """A paper recalled in the sentence before takes no signatories from the present one."""
+    first, earlier = papers(
+        f"{STORY}Chương trình phối hợp giai đoạn 2021-2026. Trước đó, ngày 10/5/2016, Sở Du lịch "
+        "tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang đã ký Biên bản ghi nhớ.\n"
+        "Bà Đào Thị Mơ, Giám đốc Sở Du lịch và ông Cù Văn Lâm, Chủ tịch Hội Nông dân tỉnh đã ký kết."
+    )
+    assert [1, 1] == [len(party.signatories) for party in first.parties]
+    assert [0, 0] == [len(party.signatories) for party in earlier.parties]
+
+
+def test_the_topic_of_a_coordination_is_no_field():
+    """What a coordination is on stands in its name, and no fields are made of it."""
+    (paper,) = papers(f"{STORY}Chương trình phối hợp về bảo vệ rừng, môi trường.")
+    assert () == paper.fields
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Thời hạn của chương trình là 03 năm.", "P3Y"),
+        ("Thời hạn hiệu lực của chương trình phối hợp là 24 tháng.", "P24M"),
+        ("Nhiệm kỳ của Hội là 5 năm.", None),
+    ],
+)
+def test_how_long_the_only_paper_holds(sentence, expected):
+    """The length of the only paper may be told by a sentence of its own; a term of office not."""
+    (paper,) = papers(f"{STORY}Chương trình phối hợp về bảo vệ rừng. {sentence}")
+    assert expected == (str(paper.period) if paper.period else None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Đại diện các bên ký chương trình gồm: Giám đốc Sở Du lịch Đào Thị Mơ; Chủ tịch Hội Nông "
+                "dân tỉnh Cù Văn Lâm."
+            ),
+            {("Đào Thị Mơ", "Giám đốc Sở Du lịch"), ("Cù Văn Lâm", "Chủ tịch Hội Nông dân tỉnh")},
+        ),
+        (
+            (
+                "Ký chương trình có: đồng chí Đào Thị Mơ – Giám đốc Sở Du lịch; đồng chí Cù Văn Lâm – Chủ "
+                "tịch Hội Nông dân tỉnh."
+            ),
+            {("Đào Thị Mơ", "Giám đốc Sở Du lịch"), ("Cù Văn Lâm", "Chủ tịch Hội Nông dân tỉnh")},
+        ),
+        (
+            (
+                "Văn bản do bà Đào Thị Mơ (Giám đốc Sở Du lịch) và ông Cù Văn Lâm (Chủ tịch Hội Nông dân "
+                "tỉnh) ký."
+            ),
+            {("Đào Thị Mơ", "Giám đốc Sở Du lịch"), ("Cù Văn Lâm", "Chủ tịch Hội Nông dân tỉnh")},
+        ),
+        (
+            (
+                "Chương trình được ký bởi Giám đốc Sở Du lịch Đào Thị Mơ và Chủ tịch Hội Nông dân tỉnh Cù "
+                "Văn Lâm."
+            ),
+            {("Đào Thị Mơ", "Giám đốc Sở Du lịch"), ("Cù Văn Lâm", "Chủ tịch Hội Nông dân tỉnh")},
+        ),
+        (
+            "Phía nước bạn, Phó Huyện trưởng Khăm Bun Xay Pan ký.",
+            {("Khăm Bun Xay Pan", "Phó Huyện trưởng")},
+        ),
+        ("Tham dự có: đồng chí Hà Văn Mến – Giám đốc Sở Tư pháp.", set()),
+    ],
+)
+def test_rows_of_people_who_sign(sentence, expected):
+    """Those named as signing are signatories in every way of saying so; guests are none."""
+    (paper,) = papers(f"{STORY}Chương trình phối hợp về bảo vệ rừng. {sentence}")
+    people = [*paper.signatories, *(one for party in paper.parties for one in party.signatories)]
+    assert expected == {(one.name, one.post) for one in people}
