@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from govnews.issues import Issue
 from govnews.model import (
@@ -84,20 +84,20 @@ class Assembler:
         out: list[Block] = []
         lists: list[_List] = []
         for one in shown:
-            if isinstance(one, Para) and self._says_plain(one):
-                # Nearly all paragraphs are plain text of a plain style.
-                content = self._said(one)
-                if content and not (len(content) == 1 and _is_blank(content[0])):
-                    if lists:
-                        self._close(lists, out)
-                    out.append(Paragraph(content=tuple(content)))
-                continue
             if isinstance(one, Tbl):
                 self._close(lists, out)
                 out += self._table(one)
                 continue
+            if self._is_plain(one):
+                # Nearly all paragraphs are plain text of a plain style.
+                content = self._said(one)
+                if not _is_blank(content):
+                    if lists:
+                        self._close(lists, out)
+                    out.append(Paragraph(content=content))
+                continue
             content = self.content(one)
-            blank = not content or (len(content) == 1 and _is_blank(content[0]))
+            blank = _is_blank(content)
             if blank and not one.pictures:
                 continue
             level = None if blank else self.list_level(one)
@@ -115,7 +115,7 @@ class Assembler:
 
     # -- paragraphs ------------------------------------------------------------------------
 
-    def content(self, para: Para) -> list[Inline]:
+    def content(self, para: Para) -> tuple[Inline, ...]:
         """Return the inlines of a paragraph, the words of its label included."""
         found = self._said(para)
         num_id, ilvl = self.num(para)
@@ -123,36 +123,35 @@ class Assembler:
             level = self.numbering.level(num_id, ilvl)
             if level is not None:
                 para.number, para.label = self.numbering.advance(num_id, ilvl)
-                if not _is_plain(level) and para.label:
-                    label = fold_line(f"{para.label} ")
-                    if found and isinstance(found[0], Text):
-                        first = found[0]
-                        found[0] = Text(text=label + first.text, marks=first.marks, href=first.href)
-                    else:
-                        found.insert(0, Text(text=label))
+                if not _is_plain_label(level) and para.label:
+                    return _labelled(found, fold_line(f"{para.label} "))
         return found
 
-    def _said(self, para: Para) -> list[Inline]:
+    def _said(self, para: Para) -> tuple[Inline, ...]:
         if self.known:
             known = self.known.get(id(para))
             if known is not None:
-                return list(known)
-        found, folded = inlines(para.runs)
+                return known
+        runs = para.runs
+        if len(runs) == 1:
+            text, flags, href = runs[0]
+            if not flags and href is None and text.isprintable():
+                return (Text(text=text),)
+        found, folded = inlines(runs)
         self.folded += folded
         return found
 
-    def _says_plain(self, para: Para) -> bool:
+    def _is_plain(self, para: Para) -> bool:
         """Whether neither a paragraph nor its style says that it is more than plain text."""
-        if para.num is not None or para.level is not None or para.pictures:
+        if not para.bare:
             return False
-        style_id = para.style
-        known = self._plain.get(style_id)
+        known = self._plain.get(para.style)
         if known is None:
-            style = self.styles.get(style_id)
+            style = self.styles.get(para.style)
             name = style.name.casefold()
             known = style.level is None and style.num is None
             known = known and name not in ROLES and name not in _QUOTES
-            self._plain[style_id] = known
+            self._plain[para.style] = known
         return known
 
     def num(self, para: Para) -> tuple[str | None, int]:
@@ -178,23 +177,23 @@ class Assembler:
         if num_id is None or self.level(para) is not None:
             return None
         level = self.numbering.level(num_id, ilvl)
-        return level if level is not None and _is_plain(level) else None
+        return level if level is not None and _is_plain_label(level) else None
 
-    def _paragraph(self, para: Para, content: list[Inline], out: list[Block]) -> Block:
+    def _paragraph(self, para: Para, content: tuple[Inline, ...], out: list[Block]) -> Block:
         level = self.level(para)
         if level is not None:
-            return Heading(content=tuple(content), level=min(level, 6))
+            return Heading(content=content, level=min(level, 6))
         name = self.styles.get(para.style).name.casefold()
         if name in _QUOTES:
-            return Quote(blocks=(Paragraph(content=tuple(content)),))
+            return Quote(blocks=(Paragraph(content=content),))
         role = ROLES.get(name)
-        return Paragraph(content=tuple(content), role=role)
+        return Paragraph(content=content, role=role)
 
     def _item(
         self,
         para: Para,
         level: Level,
-        content: list[Inline],
+        content: tuple[Inline, ...],
         lists: list[_List],
         out: list[Block],
     ) -> None:
@@ -211,7 +210,7 @@ class Assembler:
                     lists[-1].items.append([])
                 lists[-1].items[-1].append(opened)
             lists.append(opened)
-        lists[-1].items.append([Paragraph(content=tuple(content))])
+        lists[-1].items.append([Paragraph(content=content)])
 
     def _close(self, lists: list[_List], out: list[Block]) -> None:
         if lists:
@@ -238,35 +237,46 @@ class Assembler:
 
     def _cell(self, box: CellBox, pictures: list[Block]) -> Cell:
         inner = box.blocks
-        if len(inner) == 1 and isinstance(inner[0], Para) and not inner[0].pictures:
-            para = inner[0]
-            content = self._said(para) if self._says_plain(para) else self.content(para)
-            return Cell(content=tuple(content), colspan=box.colspan, rowspan=box.rowspan)
-        content = []
-        if any(isinstance(block, Tbl) for block in box.blocks):
+        if len(inner) == 1:
+            only = inner[0]
+            if isinstance(only, Para) and self._is_plain(only):
+                content = self._said(only)
+                return Cell(content=content, colspan=box.colspan, rowspan=box.rowspan)
+        if any(isinstance(block, Tbl) for block in inner):
             self.note(
                 Issue("docx.nested-table", "A table within a cell became lines of that cell.")
             )
-        for para in paragraphs(box.blocks):
+        lines: list[Inline] = []
+        for para in paragraphs(inner):
             own = self.content(para)
             if own:
-                if content:
-                    content.append(Break())
-                content += own
+                if lines:
+                    lines.append(Break())
+                lines += own
             pictures += [self._figure(picture) for picture in para.pictures]
-        return Cell(content=tuple(content), colspan=box.colspan, rowspan=box.rowspan)
+        return Cell(content=tuple(lines), colspan=box.colspan, rowspan=box.rowspan)
 
 
 def _parted(last: _List, key: tuple[str | None, int], *, ordered: bool) -> bool:
     return last.key[1] == key[1] and (last.key != key or last.ordered is not ordered)
 
 
-def _is_plain(level: Level) -> bool:
+def _is_plain_label(level: Level) -> bool:
     return level.form in _BULLET_FORMS or _PLAIN_LABEL.fullmatch(level.text) is not None
 
 
-def _is_blank(inline: Inline) -> bool:
-    return isinstance(inline, Break) or inline.text.isspace()
+def _is_blank(content: tuple[Inline, ...]) -> bool:
+    """Whether a paragraph shows nothing: no inline, or one that is blank."""
+    if len(content) > 1:
+        return False
+    return not content or isinstance(content[0], Break) or content[0].text.isspace()
+
+
+def _labelled(content: tuple[Inline, ...], label: str) -> tuple[Inline, ...]:
+    """Return the inlines of a paragraph behind its label."""
+    if content and isinstance(content[0], Text):
+        return (evolve(content[0], text=label + content[0].text), *content[1:])
+    return (Text(text=label), *content)
 
 
 def whole_rows(table: Tbl) -> list[list[CellBox]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from govnews.model import Break, Inline, Mark, Text, fold_line
@@ -25,40 +24,41 @@ MARKS: Final = tuple(
 )
 FLAGS: Final = {mark: bit for bit, mark in _BITS}
 _BREAK: Final = Break()
-_END: Final[Run] = ("", -1, None)  # looks like no run
 
 
-def inlines(runs: Sequence[Run]) -> tuple[list[Inline], bool]:
+def inlines(runs: Sequence[Run]) -> tuple[tuple[Inline, ...], bool]:
     """Return the inlines of runs, neighbors that look alike joined, and whether any was folded.
 
     Text of an inline is one line: a tab becomes a blank.
     """
-    if len(runs) == 1:
-        text, flags, href = runs[0]
-        if text.isprintable():
-            if not flags and href is None:
-                return [Text(text=text)], False
-            return [Text(text=text, marks=MARKS[flags], href=href)], False
+    if not runs:
+        return (), False
     found: list[Inline] = []
     folded = False
+    text, flags, href = runs[0]
     alike: list[str] = []  # words of runs before that look as the one at hand
-    for (text, flags, href), (_, own, link) in pairwise((*runs, _END)):
+    for following, own, link in runs[1:]:
         if own == flags and link == href:
             alike.append(text)
-            continue
-        if alike:
-            alike.append(text)
-            text = "".join(alike)  # noqa: PLW2901
-            alike.clear()
-        if text.isprintable():
-            if text:
-                found.append(Text(text=text, marks=MARKS[flags], href=href))
         else:
+            if alike:
+                text = "".join((*alike, text))
+                alike = []
             folded |= _put(found, text, flags, href)
-    return found, folded
+            flags, href = own, link
+        text = following
+    if alike:
+        text = "".join((*alike, text))
+    folded |= _put(found, text, flags, href)
+    return tuple(found), folded
 
 
 def _put(found: list[Inline], text: str, flags: int, href: str | None) -> bool:
+    """Add a run to inlines; return whether it was folded."""
+    if text.isprintable():
+        if text:
+            found.append(Text(text=text, marks=MARKS[flags], href=href))
+        return False
     folded = False
     for number, line in enumerate(text.split("\n")):
         if number:

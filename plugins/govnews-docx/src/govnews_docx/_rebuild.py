@@ -223,11 +223,11 @@ def _nested(old: Quote | ListBlock, placed: list[Placed], assembler: Assembler) 
             return [evolve(block, content=_kept(block.content, content))]
         return _now(block, pairs, assembler)
 
-    def fresh_content(entry: Entry) -> list[Inline]:
-        return assembler.content(entry.shown) if isinstance(entry.shown, Para) else []
+    def fresh_content(entry: Entry) -> tuple[Inline, ...]:
+        return assembler.content(entry.shown) if isinstance(entry.shown, Para) else ()
 
     def fresh(entry: Entry) -> list[Block]:
-        return [Paragraph(content=tuple(fresh_content(entry)))]
+        return [Paragraph(content=fresh_content(entry))]
 
     nested = Nested(leaf, fresh)
     last = None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
+from govnews.errors import LimitError
 from govnews_docx._drawings import branch, inside
 from govnews_docx._fields import Fields
 from govnews_docx._names import (
@@ -27,7 +28,7 @@ from govnews_docx._names import (
 )
 from govnews_docx._package import Relationship
 from govnews_docx._styles import DELETED, HIDDEN, SUP, UNDERLINE, Styles, numbering_of, run_flags
-from govnews_docx._surface import Para, Picture
+from govnews_docx._surface import Para, Picture, Shown
 
 #: Elements that only wrap others; what they hold is read as if they were not there.
 WRAPPERS: Final = frozenset(
@@ -49,6 +50,17 @@ _PSTYLE, _NUMPR, _OUTLINE, _JC = w("pStyle"), w("numPr"), w("outlineLvl"), w("jc
 _DEL, _INSTR, _FLD_CHAR, _FLD_SIMPLE = w("del"), w("instrText"), w("fldChar"), w("fldSimple")
 _SYM, _RUBY, _RUBY_BASE, _TYPE, _ID = w("sym"), w("ruby"), w("rubyBase"), w("type"), w("id")
 _FIELD_INSTRUCTION, _ANCHOR, _CHAR = w("instr"), w("anchor"), w("char")
+#: What else than runs of text there may be in a paragraph.
+SPECIAL: Final = (
+    WRAPPERS
+    | GONE
+    | MATH
+    | _BREAKS
+    | _CHARACTERS.keys()
+    | _DRAWN
+    | _NOTES.keys()
+    | {ALTERNATE, BOOKMARK, HYPERLINK, SDT, _FLD_CHAR, _FLD_SIMPLE, _INSTR, _RUBY, _SYM}
+)
 _OUTLINES: Final = frozenset("0123456789")
 
 
@@ -57,14 +69,18 @@ class Paragraphs:
 
     Args:
         styles: The document's styles.
+        most: How many paragraphs and cells there may be.
     """
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, most: int) -> None:
         self.styles = styles
         self.left_out: Counter[str] = Counter()
         self.pictures: list[Picture] = []
         self.boxes: list[Any] = []  # text boxes met, whose blocks are still to be read
         self.notes: list[tuple[str, str]] = []  # kind and id, in the order of their marks
+        self.joined: Para | None = None  # a paragraph whose end is deleted: the next goes on
+        self.left = most
+        self._most = most
         self._note_numbers: Counter[str] = Counter()
         self._relations: dict[str, Relationship] = {}
         self._fields = Fields()
@@ -73,17 +89,43 @@ class Paragraphs:
         """Begin a part, whose ids mean these relationships."""
         self._relations = relations
         self._fields = Fields()
+        self.joined = None
 
-    def read(self, element: Any, para: Para) -> bool:
-        """Fill a paragraph; return whether the next one goes on with it.
+    @property
+    def within_field(self) -> bool:
+        """Whether a field has begun and not ended."""
+        return bool(self._fields.opened)
+
+    def take_boxes(self) -> list[Any]:
+        """Return the text boxes met, once."""
+        boxes, self.boxes = self.boxes, []
+        return boxes
+
+    def count(self, number: int = 1) -> None:
+        """Count paragraphs or cells.
+
+        Raises:
+            LimitError: There are too many.
+        """
+        self.left -= number
+        if self.left < 0:
+            raise LimitError("paragraphs", self._most)
+
+    def read(self, element: Any, target: list[Shown]) -> None:
+        """Read a paragraph, which goes on with the one before where the end of that is deleted.
 
         The text boxes in it are left in `boxes`.
         """
-        goes_on = False
+        self.count()
+        para = self.joined
+        if para is None:
+            para = Para()
+            target.append(para)
+        else:
+            self.joined = None
         hidden = 0
         opened = self._fields.opened
         runs = para.runs
-        styles = self.styles
         for child in element:
             tag = child.tag
             if tag == R:
@@ -101,21 +143,18 @@ class Paragraphs:
                         continue
                     if tag == RPR:
                         # Many writers leave one behind that says nothing.
-                        flags = run_flags(part, styles) if len(part) else 0
+                        flags = run_flags(part, self.styles) if len(part) else 0
                         if flags < HIDDEN:
                             continue
                     del runs[start:]
                     self._run(child, self._fields.href, para, hidden)
                     break
             elif tag == PPR:
-                goes_on = self._properties(child, para)
-                style = styles.by_id.get(para.style or "")
-                hidden = style.flags & HIDDEN if style is not None else 0
+                hidden = self.properties(child, para)
             else:
                 self._wrapped(child, para, hidden)
         if opened:
             self._fields.end_of_paragraph()
-        return goes_on
 
     def _wrapped(self, element: Any, para: Para, hidden: int) -> None:
         """Read what stands beside the runs of a paragraph: links, controls, insertions, marks."""
@@ -153,23 +192,27 @@ class Paragraphs:
             else:
                 frames.pop()
 
-    def _properties(self, element: Any, para: Para) -> bool:
-        deleted = False
+    def properties(self, element: Any, para: Para) -> int:
+        """Read the properties of a paragraph; return `HIDDEN` where its style hides it."""
+        style = None
         for child in element:
             tag = child.tag
             if tag == _PSTYLE:
                 para.style = child.get(VAL)
+                style = self.styles.by_id.get(para.style or "")
             elif tag == _JC:
                 para.align = child.get(VAL)
             elif tag == _NUMPR:
                 para.num = numbering_of(child)
+                para.bare = False
             elif tag == _OUTLINE:
                 value = child.get(VAL, "")
                 para.level = int(value) + 1 if value in _OUTLINES else None
+                para.bare = False
             elif tag == RPR and child.find(_DEL) is not None:
                 self.left_out["docx.revision"] += 1
-                deleted = True
-        return deleted
+                self.joined = para
+        return style.flags & HIDDEN if style is not None else 0
 
     def _href(self, element: Any) -> str | None:
         relation = self._relations.get(element.get(R_ID, ""))
@@ -302,4 +345,5 @@ class Paragraphs:
         else:
             picture.part = relation.target
         para.pictures = (*para.pictures, picture)
+        para.bare = False
         self.pictures.append(picture)

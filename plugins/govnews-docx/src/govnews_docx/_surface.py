@@ -34,6 +34,7 @@ class Para:
     """
 
     style: str | None = None
+    bare = True  # it says neither level nor number, and no picture hangs on it
     level: int | None = None  # outline level 1 to 9; 10 is body text, said of itself
     num: tuple[str | None, int] | None = None
     number: int = 1
@@ -59,8 +60,8 @@ class CellBox:
     rowspan = 1
     merged = False  # it goes on with the cell above
 
-    def __init__(self) -> None:
-        self.blocks: list[Shown] = []
+    def __init__(self, blocks: list[Shown]) -> None:
+        self.blocks = blocks
 
     @property
     def text(self) -> str:

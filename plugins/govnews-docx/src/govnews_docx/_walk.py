@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any, Final
+from typing import Any
 
 from govnews.errors import LimitError
 from govnews.limits import Limits
@@ -15,11 +15,10 @@ from govnews_docx._package import Relationship
 from govnews_docx._runs import GONE, MATH, WRAPPERS, Paragraphs
 from govnews_docx._styles import Styles
 from govnews_docx._surface import CellBox, Para, Picture, Shown, Tbl
+from govnews_docx._tables import CAPTION, HEADER, count_header, read_plain, span
 
 _ALT_CHUNK, _DEL = w("altChunk"), w("del")
-_TRPR, _TCPR, _TBLPR, _TBL_CAPTION = w("trPr"), w("tcPr"), w("tblPr"), w("tblCaption")
-_GRID_SPAN, _VMERGE, _TBL_HEADER = w("gridSpan"), w("vMerge"), w("tblHeader")
-_OFF: Final = frozenset({"0", "false", "off"})
+_TRPR, _TCPR, _TBLPR = w("trPr"), w("tcPr"), w("tblPr")
 
 
 class _Frame:
@@ -50,11 +49,8 @@ class Walker:
 
     def __init__(self, styles: Styles, limits: Limits) -> None:
         self.limits = limits
-        self._paragraphs = Paragraphs(styles)
-        self._count = 0
-        self._most = limits.paragraphs
+        self._paragraphs = Paragraphs(styles, limits.paragraphs)
         self._depth = 0
-        self._joined: Para | None = None  # a paragraph whose end is deleted: the next goes on
 
     @property
     def left_out(self) -> Counter[str]:
@@ -73,9 +69,9 @@ class Walker:
 
     def blocks(self, root: Any, relations: dict[str, Relationship]) -> list[Shown]:
         """Return what the block-level children of an element show."""
-        self._paragraphs.begin(relations)
+        paragraphs = self._paragraphs
+        paragraphs.begin(relations)
         self._depth = 0
-        self._joined = None
         out: list[Shown] = []
         frames = [_Frame(iter(root), out)]
         while frames:
@@ -83,8 +79,9 @@ class Walker:
             for child in frame.children:
                 tag = child.tag
                 if tag == P:
-                    boxes = self._paragraph(child, frame.target)
-                    if boxes:
+                    paragraphs.read(child, frame.target)
+                    if paragraphs.boxes:
+                        boxes = paragraphs.take_boxes()
                         frames += [_Frame(iter(box), frame.target) for box in reversed(boxes)]
                         break
                 else:
@@ -100,21 +97,6 @@ class Walker:
                 frames.pop()
                 self._depth -= frame.opens
         return out
-
-    def _paragraph(self, element: Any, target: list[Shown]) -> list[Any]:
-        """Read a paragraph and return the text boxes in it."""
-        self._count += 1
-        if self._count > self._most:
-            raise LimitError("paragraphs", self._most)
-        para = self._joined
-        if para is None:
-            para = Para()
-            target.append(para)
-        self._joined = para if self._paragraphs.read(element, para) else None
-        boxes = self._paragraphs.boxes
-        if boxes:
-            self._paragraphs.boxes = []
-        return boxes
 
     def _opened(self, element: Any, frame: _Frame) -> _Frame | None:
         """Take another element than paragraph or cell; return a frame where its children are read.
@@ -142,7 +124,7 @@ class Walker:
         """Take an element whose children are no blocks."""
         tag = element.tag
         if tag == _TBLPR and frame.table is not None:
-            caption = element.find(_TBL_CAPTION)
+            caption = element.find(CAPTION)
             if caption is not None:
                 frame.table.caption = caption.get(VAL)
         elif tag in GONE:
@@ -156,62 +138,50 @@ class Walker:
 
     # -- tables ----------------------------------------------------------------------------
 
-    def _table(self, element: Any, frame: _Frame) -> _Frame:
-        self._depth += 1
-        if self._depth > self.limits.table_depth:
+    def _table(self, element: Any, frame: _Frame) -> _Frame | None:
+        if self._depth == self.limits.table_depth:
             raise LimitError("table_depth", self.limits.table_depth)
-        table = Tbl()
+        self._paragraphs.joined = None
+        plain = read_plain(element, self._paragraphs)
+        table = plain or Tbl()
         frame.target.append(table)
-        self._joined = None
+        if plain is not None:
+            return None
+        self._depth += 1
         return _Frame(iter(element), frame.target, table, opens=1)
 
     def _row(self, element: Any, table: Tbl) -> bool:
         """Open a row; say whether it is there in the accepted view."""
+        table.rows.append([])
         for properties in element.iterchildren(_TRPR):
             if properties.find(_DEL) is not None:
                 self.left_out["docx.revision"] += 1
+                table.rows.pop()
                 return False
-            header = properties.find(_TBL_HEADER)
-            stated = header is not None and header.get(VAL, "1") not in _OFF
-            if stated and table.header_rows == len(table.rows):
-                table.header_rows += 1
-        table.rows.append([])
+            header = properties.find(HEADER)
+            if header is not None:
+                count_header(header, table)
         return True
 
     def _cell(self, element: Any, table: Tbl) -> _Frame | None:
         """Read a cell; return a frame for what is more than paragraphs in it."""
-        self._count += 1
-        if self._count > self._most:
-            raise LimitError("paragraphs", self._most)
-        self._joined = None
-        box = CellBox()
+        paragraphs = self._paragraphs
+        paragraphs.count()
+        paragraphs.joined = None
+        blocks: list[Shown] = []
+        box = CellBox(blocks)
         table.rows[-1].append(box)
         children = iter(element)
         for child in children:
             tag = child.tag
             if tag == P:
-                boxes = self._paragraph(child, box.blocks)
-                if boxes:
-                    inner = (one for text_box in boxes for one in text_box)
-                    return _Frame(chain(inner, children), box.blocks)
+                paragraphs.read(child, blocks)
+                if paragraphs.boxes:
+                    inner = (one for text_box in paragraphs.take_boxes() for one in text_box)
+                    return _Frame(chain(inner, children), blocks)
             elif tag == _TCPR:
-                if len(child) > 1:
-                    table.merged |= _span(child, box)
+                for one in child:
+                    table.merged |= span(one, box)
             else:
-                return _Frame(chain((child,), children), box.blocks)
+                return _Frame(chain((child,), children), blocks)
         return None
-
-
-def _span(properties: Any, box: CellBox) -> bool:
-    """Read how far a cell spans; say whether it takes part in a vertical merge."""
-    merges = False
-    for child in properties:
-        if child.tag == _GRID_SPAN:
-            value = child.get(VAL, "1")
-            if value.isascii() and value.isdigit():
-                # Word stops at 63 columns; a document may say two thousand million.
-                box.colspan = min(max(int(value[:9]), 1), 63)
-        elif child.tag == _VMERGE:
-            merges = True
-            box.merged = child.get(VAL, "continue") == "continue"
-    return merges
