@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
+from govnews.extraction._phrases import Lexicon, Phrases, Rare
 from govnews.extraction._times import TimePatterns
 from govnews.extraction._view import any_of, plain_fold, words
 from govnews.extraction.pack import Label, LanguagePack
@@ -18,21 +19,23 @@ _BLANK = r"\s{0,3}"
 
 _KEYED: Final = re.compile(r"[^\W_]+")
 
-EMAIL: Final = re.compile(
-    r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w@])"
+EMAIL: Final = Rare(
+    r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w@])", "@"
 )
 """An e-mail address as pages print it (RFC 5321, 4.5.3.1 for the lengths)."""
 
-WEB: Final = re.compile(
+WEB: Final = Rare(
     r"(?<![\w@./])(?:https?://[^\s\"'<>()]{3,2000}|www\.[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
-    r"(?:/[^\s\"'<>()]{0,2000})?)"
+    r"(?:/[^\s\"'<>()]{0,2000})?)",
+    "://",
+    "www.",
 )
 
 
 class Stop:
     """Marks and words that end something; two searches that begin with a letter are the faster."""
 
-    def __init__(self, marks: str, words: Pattern) -> None:
+    def __init__(self, marks: str, words: Phrases) -> None:
         self.marks = re.compile(marks)
         self.words = words
 
@@ -48,7 +51,8 @@ class Grammar:
 
     def __init__(self, pack: LanguagePack) -> None:
         self.pack = pack
-        self.times = TimePatterns(pack.times, self.fold)
+        self.lexicon = Lexicon(self.fold)
+        self.times = TimePatterns(pack.times, self.lexicon)
         self._names(pack)
         self._agreements(pack)
         self._projects(pack)
@@ -68,9 +72,14 @@ class Grammar:
             [word for word in _KEYED.findall(self.pack.key(long)) if word not in silent]
         )
 
-    def words(self, *sets: Iterable[str]) -> Pattern:
-        """Return a pattern for any of some words, standing as whole words."""
-        return re.compile(words(self.fold(word) for some in sets for word in some))
+    def words(self, *sets: Iterable[str], sought: bool = False) -> Phrases:
+        """Return a pattern for any of some words, standing as whole words.
+
+        Args:
+            sets: The words.
+            sought: Whether they are sought in ranges, besides asked for at places.
+        """
+        return self.lexicon.phrases((word for some in sets for word in some), sought=sought)
 
     def table(self, values: Mapping[str, str | None]) -> dict[str, str | None]:
         """Return a table by folded word."""
@@ -81,7 +90,7 @@ class Grammar:
         self.heads = self.table(names.heads)
         self.head = self.words(names.heads)
         self.levels = self.table(names.territories)
-        self.territory = self.words(names.territories)
+        self.territory = self.words(names.territories, sought=True)
         self.hall = self.words(names.places)
         self.inner = self.words(names.inner)
         self.joiners = frozenset(_squeeze(self.fold(word)) for word in papers.joined)
@@ -89,10 +98,10 @@ class Grammar:
         self.honorific = self.words(people.honorifics)
         self.post = self.words(people.posts)
         self._classes(pack)
-        self.article = self.words(names.articles, names.lead_words)
-        self.generic = self.words(names.generic)
+        self.article = self.words(names.articles, names.lead_words, sought=True)
+        self.generic = self.words(names.generic, sought=True)
         self.region = self.words(names.regions, names.territories)
-        self.portal = self.words(names.portals)
+        self.portal = self.words(names.portals, sought=True)
         self.post_label = re.compile(
             rf"{any_of(map(self.fold, people.post_labels))}\s{{0,3}}:?\s{{0,3}}"
         )
@@ -152,12 +161,12 @@ class Grammar:
             for word in some:
                 classes.setdefault(_squeeze(self.fold(word)), set()).add(sort)
         self.classes = {word: frozenset(kinds) for word, kinds in classes.items()}
-        self.lexeme = re.compile(words(classes))
+        self.lexeme = self.words(classes)
 
     def _agreements(self, pack: LanguagePack) -> None:
         papers = pack.agreements
         self.papers = self.table(papers.papers)
-        self.paper = self.words(papers.papers)
+        self.paper = self.words(papers.papers, sought=True)
         self.bare = frozenset(_squeeze(self.fold(word)) for word in papers.bare)
         self.sign = self.words(papers.sign)
         numbered = any_of(map(self.fold, papers.numbers))
@@ -168,7 +177,7 @@ class Grammar:
         self.number = re.compile(
             rf"\s{{1,3}}{numbered}\s{{0,3}}:?\s{{0,3}}(?P<number>(?=[^\s]*\d)[\w./&-]{{2,40}})"
         )
-        self.between = self.words(papers.between)
+        self.between = self.words(papers.between, sought=True)
         self.joined = self.words(papers.joined)
         self.name_rest = re.compile(
             r"(?:\s{1,3}[^\W\d_]{1,12}){0,2}(?:\s{0,3}[,.;:]|\s{0,3}$|\s{1,3}"
@@ -184,9 +193,9 @@ class Grammar:
         self.refers = self.words(papers.refers)
         self.term = re.compile(rf"[,(]\s{{0,3}}{words(map(self.fold, papers.terms))}")
         self.title_stop = Stop(r"[.;:!?\n\"](?=\s|$)|\.\.\.", self.words(papers.title_stops))
-        self.field = self.words(papers.fields, papers.contents)
+        self.field = self.words(papers.fields, papers.contents, sought=True)
         self.contents = frozenset(_squeeze(self.fold(word)) for word in papers.contents)
-        self.about = self.words(papers.about)
+        self.about = self.words(papers.about, sought=True)
         self.cooperation = self.words(papers.cooperation, papers.papers, papers.sign)
         self.aim = self.words(papers.aims)
         self.objective = self.words(papers.objectives)
@@ -218,19 +227,19 @@ class Grammar:
         for sort, some in cues.items():
             for word in some:
                 self.cues.setdefault(_squeeze(self.fold(word)), sort)
-        self.cue = re.compile(words(self.cues))
-        self.telling = self.words(papers.papers, papers.witnesses, papers.sign)
-        self.acting = self.words(papers.witnesses, papers.sign)
+        self.cue = self.words(self.cues, sought=True)
+        self.telling = self.words(papers.papers, papers.witnesses, papers.sign, sought=True)
+        self.acting = self.words(papers.witnesses, papers.sign, sought=True)
         self.ceremonies = frozenset(_squeeze(self.fold(word)) for word in papers.ceremonies)
 
     def _projects(self, pack: LanguagePack) -> None:
         projects = pack.projects
         self.noun = self.words(projects.nouns)
-        self.project_verb = self.words(projects.verbs)
+        self.project_verb = self.words(projects.verbs, sought=True)
         self.scope = self.words(projects.scopes)
         self.past = self.words(projects.past)
         self.together = self.words(
-            projects.together, pack.names.generic, pack.agreements.cooperation
+            projects.together, pack.names.generic, pack.agreements.cooperation, sought=True
         )
         self.ahead = self.words(projects.ahead)
         self.project_stop = Stop(r"[.;:,!?\n\"(]", self.words(projects.stops))
@@ -246,11 +255,11 @@ class Grammar:
 
     def _layout(self, pack: LanguagePack) -> None:
         layout = pack.layout
-        self.at = self.words(layout.at)
+        self.at = self.words(layout.at, sought=True)
         self.here = self.words(layout.here)
-        self.contact = self.words(layout.contacts)
-        self.press = self.words(layout.press)
-        self.street = self.words(layout.streets)
+        self.contact = self.words(layout.contacts, sought=True)
+        self.press = self.words(layout.press, sought=True)
+        self.street = self.words(layout.streets, sought=True)
         self.postcode = re.compile(rf"(?<!\w)(?:{'|'.join(layout.postcodes) or '(?!)'})(?!\w)")
         self.related = self.words(layout.related)
         self.notice = self.words(layout.notices)
@@ -258,7 +267,7 @@ class Grammar:
         self.credit = self._before(layout.credits)
         self.credit_word = self.words(layout.credits)
         self.photo = self._before(layout.photos)
-        self.event = self.words(layout.events, pack.agreements.sign)
+        self.event = self.words(layout.events, pack.agreements.sign, sought=True)
         signs = any_of(map(self.fold, layout.copyright))
         self.copyright = re.compile(rf"(?<!\w){signs}")
         self.holder = self.words(layout.holder)
@@ -273,9 +282,11 @@ class Grammar:
             for word in label.words:
                 self.labels.setdefault(_squeeze(self.fold(word)), label)
         # "Label: value"; a few labels are printed without their colon ("Tel 0292...").
-        self.label = re.compile(
+        self.label = self.lexicon.phrases(
+            self.labels,
             rf"(?<![\w/])(?P<label>{any_of(self.labels)})\s{{0,3}}(?P<colon>[:：]|\.\s{{0,2}}:|-(?=\s))?"
-            r"\s{0,8}"
+            r"\s{0,8}",
+            sought=True,
         )
         # What a label may go on with: "Hotline for visitors: ...", "License of a news site No. 5".
         self.label_rest = re.compile(

@@ -11,12 +11,13 @@ from attrs import evolve
 from govnews.extraction._blocks import Contact, Range, Taken
 from govnews.extraction._grammar import EMAIL, Grammar
 from govnews.extraction._names import Named, Names
+from govnews.extraction._phrases import Rare
 from govnews.extraction._view import View
 
 if TYPE_CHECKING:
     from govnews.extraction._page import Span
 
-_COLON: Final = re.compile(r"(?<=[^\W\d_]|\)):\s{0,3}(?=\S)")
+_COLON: Final = Rare(r"(?<=[^\W\d_]|\)):\s{0,3}(?=\S)", ":")
 _DIALED: Final = re.compile(r"[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
 _BARE: Final = re.compile(r"\s{0,2}[,|;-]\s{0,2}[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
 _LONGEST_LABEL: Final = 80

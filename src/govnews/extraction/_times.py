@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
 from govnews.errors import ModelError
-from govnews.extraction._view import any_of, words
+from govnews.extraction._openings import BRACKET, FIGURE, Openings, openings
+from govnews.extraction._phrases import Lexicon, Marked, first_word
+from govnews.extraction._view import any_of
 from govnews.extraction.pack import TimeForm, Times
 from govnews.model import UNKNOWN, PartialDate, Period
 
@@ -27,6 +29,8 @@ _NUMBERS: Final = {
 
 
 _FIGURE: Final = re.compile("[0-9][0-9/.:-]*")
+_OPENING_MARK: Final = re.compile(r"(?<!\w)[0-9(]")
+_OPENING_WORD: Final = re.compile(r"\w+")
 _REACH: Final = 64
 """How far from a figure the words of its time may stand, in characters."""
 
@@ -54,47 +58,64 @@ class Time:
 
 
 class TimePatterns:
-    """All forms of one language as one pattern: one pass over the text, the first form wins."""
+    """All forms of one language, the first one that fits wins."""
 
-    def __init__(self, times: Times, fold: Callable[[str], str]) -> None:
+    def __init__(self, times: Times, lexicon: Lexicon) -> None:
+        fold = lexicon.fold
+        self.lexicon = lexicon
         self.forms = times.forms
         self.months = {fold(word): number for word, number in times.months.items()}
         self.units = {fold(word): unit for word, unit in times.units.items()}
         self.quarters = {fold(word): number for word, number in times.quarters.items()}
         self.numbers = {fold(word): number for word, number in times.numbers.items()}
-        macros = {name: any_of(map(fold, some)) for name, some in times.macros.items()}
-        lengths = any_of(self.numbers) if self.numbers else r"(?!)"
-        openings = [
-            fold(word)
-            for some in (*times.macros.values(), times.months, times.units, times.numbers)
-            for word in some
-        ]
-        macros |= {
-            "_": r"\s{0,3}",
-            "N": any_of(self.months),
-            "U": any_of(self.units),
-            "Q": any_of(self.quarters),
-            "L": rf"(?:\d{{1,3}}|{lengths})",
-            **_NUMBERS,
-        }
-        self.groups: list[list[tuple[str, str]]] = []
-        ways = []
-        for place, form in enumerate(self.forms):
-            text, groups = _written(form.pattern, macros, place)
-            ways.append(f"(?P<form{place}>{text})")
-            self.groups.append(groups)
-        everything = "|".join(ways) or "(?!)"
-        self.pattern = re.compile(rf"(?<![\w/])(?:{everything})(?!\w|[/.,-]\d)")
+        phrases = {name: [fold(word) for word in some] for name, some in times.macros.items()}
         # Every form begins with a figure, a bracket or a word of the pack.
-        self.opening = re.compile(words(openings, or_any="0123456789("))
-        # No form does without a figure, the name of a month, or a length in words.
-        named = [
-            f"{number}{gap}{unit}"
-            for number in self.numbers
-            for unit in self.units
-            for gap in (" ", "-")  # "five-year"
+        opening = [
+            word
+            for some in (*phrases.values(), self.months, self.units, self.numbers)
+            for word in some
+            if first_word(word)
         ]
-        self.named = re.compile(words([*self.months, *named]))
+        self.opening = lexicon.phrases(opening, sought=True)
+        # No form does without a figure, the name of a month, or a length in words.
+        self.named = lexicon.phrases(
+            [
+                *self.months,
+                *(
+                    f"{number}{gap}{unit}"
+                    for number in self.numbers
+                    for unit in self.units
+                    for gap in (" ", "-")  # "five-year"
+                ),
+            ],
+            sought=True,
+        )
+        phrases |= {"N": [*self.months], "U": [*self.units]}
+        phrases |= {"Q": [*self.quarters], "L": [*self.numbers]}
+        first = {name: _first_words(some) for name, some in phrases.items()}
+        first |= {name: frozenset({FIGURE}) for name in "DMYT"}
+        first["L"] = None if first["L"] is None else first["L"] | {FIGURE}
+        self._first = [openings(form.pattern, first) for form in self.forms]
+        lengths = any_of(self.numbers) if self.numbers else r"(?!)"
+        macros = {name: any_of(some) for name, some in phrases.items()}
+        macros |= {"_": r"\s{0,3}", "L": rf"(?:\d{{1,3}}|{lengths})", **_NUMBERS}
+        self._written = [
+            _written(form.pattern, macros, place) for place, form in enumerate(self.forms)
+        ]
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def beginning(self, opening: str) -> re.Pattern[str]:
+        """Return a pattern for all forms that may begin with a word, a figure or a bracket."""
+        pattern = self._patterns.get(opening)
+        if pattern is None:
+            ways = "|".join(
+                f"(?P<form{place}>{text})"
+                for place, (text, _) in enumerate(self._written)
+                if (first := self._first[place]) is None or opening in first
+            )
+            pattern = re.compile(rf"(?<![\w/])(?:{ways or '(?!)'})(?!\w|[/.,-]\d)")
+            self._patterns[opening] = pattern
+        return pattern
 
     def read(self, match: re.Match[str]) -> tuple[TimeForm, Value | None]:
         """Return the form of a match and its value, None where no such time exists."""
@@ -103,7 +124,9 @@ class TimePatterns:
         if form.means in ("nothing", "unclear"):
             return form, None
         parts = {
-            name: text for name, group in self.groups[place] if (text := match[group]) is not None
+            name: text
+            for name, group in self._written[place][1]
+            if (text := match[group]) is not None
         }
         try:
             value = self._date(parts) if form.means == "date" else self._period(parts)
@@ -185,6 +208,12 @@ def _written(
     return _MACRO.sub(write, pattern), groups
 
 
+def _first_words(phrases: Iterable[str]) -> Openings:
+    """Return what some phrases begin with."""
+    words = {first_word(phrase) for phrase in phrases}
+    return None if None in words else frozenset(word for word in words if word is not None)
+
+
 def _clock(text: str) -> str:
     hour, minute = re.split(r"\s?:\s?", text)
     return f"{int(hour):02d}:{minute}"
@@ -226,18 +255,32 @@ class Timeline:
     """The times of a text in order, found in one pass."""
 
     def __init__(self, folded: str, patterns: TimePatterns) -> None:
+        marked = patterns.lexicon.mark(folded)
         self.times: list[Time] = []
-        for start, end in _windows(folded, patterns):
+        for start, end in _windows(marked, patterns):
             at = start
-            while (opening := patterns.opening.search(folded, at, end)) is not None:
-                match = patterns.pattern.match(folded, opening.start(), end)
-                if match is None or match.end() == opening.start():
-                    at = opening.start() + 1
+            for opening in self._openings(marked, patterns, start, end):
+                if opening < at:
                     continue
-                at = match.end()
-                form, value = patterns.read(match)
-                self.times.append(Time(match.start(), match.end(), value, form.cue, form.means))
+                match = self._match(marked, patterns, opening, end)
+                if match is not None and match.end() > opening:
+                    at = match.end()
+                    form, value = patterns.read(match)
+                    self.times.append(Time(opening, at, value, form.cue, form.means))
         self._starts = [time.start for time in self.times]
+
+    def _openings(self, folded: Marked, patterns: TimePatterns, start: int, end: int) -> list[int]:
+        """Return the places of a stretch where a form may begin."""
+        figures = [match.start() for match in _OPENING_MARK.finditer(folded, start, end)]
+        return sorted(figures + patterns.opening.places(folded, start, end))
+
+    def _match(
+        self, folded: Marked, patterns: TimePatterns, at: int, end: int
+    ) -> re.Match[str] | None:
+        word = _OPENING_WORD.match(folded, at)
+        opening = word[0] if word is not None else BRACKET
+        pattern = patterns.beginning(FIGURE if opening[0].isdigit() else opening)
+        return pattern.match(folded, at, end)
 
     def within(self, start: int, end: int) -> list[Time]:
         """Return the times that begin in a range."""

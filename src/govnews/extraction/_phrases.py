@@ -1,0 +1,190 @@
+"""Phrases of a pack, and where in a text one of them may begin.
+
+A pack knows thousands of phrases in some seventy sets, and each stage asks for a few of the sets.
+So a text is split into words once, each word is looked up once in the first words of all phrases,
+and what was found is kept with the text. A pattern is then tried only where a phrase of its own set
+may begin; it never runs over the text.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from govnews.extraction._view import words
+
+_WORD: Final = re.compile(r"\w+")
+_MARK: Final = re.compile(r"[^\w ]")
+_END: Final = sys.maxsize
+
+
+class Marked(str):
+    """A folded text that knows where the words stand with which the phrases of a pack begin.
+
+    Attributes:
+        kinds: For the place of each such word, the sets that have a phrase beginning with it: one
+            bit for each set.
+        starts: For each set, the places of its words in order.
+    """
+
+    __slots__ = ("kinds", "starts")
+
+    kinds: dict[int, int]
+    starts: Sequence[list[int]]
+
+
+class Phrases:
+    """A set of phrases: a pattern, tried only where one of its phrases may begin.
+
+    Its methods take the arguments of those of a pattern. In a text that is not marked it runs as
+    any pattern does.
+
+    Args:
+        pattern: Matches any of the phrases.
+        bit: Stands for the set among the kinds of a marked text.
+        marks: What phrases begin with that begin with no word.
+        number: Place of the set among the starts of a marked text; None where the set is only
+            asked for at places, never sought in ranges.
+    """
+
+    __slots__ = ("_bit", "_marks", "_match", "_number", "fullmatch", "pattern", "sub")
+
+    def __init__(
+        self, pattern: re.Pattern[str], bit: int, marks: frozenset[str], number: int | None
+    ) -> None:
+        self.pattern = pattern
+        self.fullmatch, self.sub, self._match = pattern.fullmatch, pattern.sub, pattern.match
+        self._bit, self._marks, self._number = bit, marks, number
+
+    def match(self, text: str, at: int = 0, end: int = _END) -> re.Match[str] | None:
+        """Match a phrase at a place."""
+        if (
+            text.__class__ is Marked
+            and not text.kinds.get(at, 0) & self._bit
+            and (not self._marks or text[at : at + 1] not in self._marks)
+        ):
+            return None
+        return self._match(text, at, end)
+
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        """Return the first phrase of a range."""
+        if self._number is None or not isinstance(text, Marked):
+            return self.pattern.search(text, start, end)
+        starts = text.starts[self._number]
+        for place in range(bisect_left(starts, start), len(starts)):
+            at = starts[place]
+            if at >= end:
+                return None
+            found = self._match(text, at, end)
+            if found is not None:
+                return found
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
+        """Yield the phrases of a range, none overlapping the one before."""
+        if self._number is None or not isinstance(text, Marked):
+            yield from self.pattern.finditer(text, start, end)
+            return
+        for at in self.places(text, start, end):
+            found = self._match(text, at, end) if at >= start else None
+            if found is not None:
+                yield found
+                start = found.end()
+
+    def places(self, text: Marked, start: int, end: int) -> list[int]:
+        """Return where in a range a phrase of a set that is sought may begin."""
+        starts = text.starts[self._number or 0]
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+class Rare:
+    """A pattern that runs only where a mark stands that none of its matches does without.
+
+    Its methods take the arguments of those of a pattern.
+
+    Args:
+        pattern: The pattern.
+        marks: One of them stands in each match.
+    """
+
+    __slots__ = ("marks", "match", "pattern")
+
+    def __init__(self, pattern: str, *marks: str) -> None:
+        self.pattern, self.marks = re.compile(pattern), marks
+        self.match = self.pattern.match
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the first match in a range."""
+        return self.pattern.search(text, start, end) if self._marked(text, start, end) else None
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Return the matches in a range."""
+        marked = self._marked(text, start, end)
+        return self.pattern.finditer(text, start, end) if marked else iter(())
+
+    def _marked(self, text: str, start: int, end: int) -> bool:
+        return any(text.find(mark, start, end) >= 0 for mark in self.marks)
+
+
+class Lexicon:
+    """The first words of all phrases of one pack.
+
+    Args:
+        fold: Folds a phrase as texts are folded.
+    """
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        self.fold = fold
+        self._sets = self._sought = 0
+        # For each first word: a bit for each set, and the numbers of the sets that are sought.
+        self._first: dict[str, tuple[int, tuple[int, ...]]] = {}
+
+    def phrases(
+        self, some: Iterable[str], pattern: str | None = None, *, sought: bool = False
+    ) -> Phrases:
+        """Return a set of phrases, standing as whole words, or within a pattern of their own.
+
+        Args:
+            some: The phrases; they are folded here.
+            pattern: A pattern whose matches begin with one of the phrases.
+            sought: Whether the phrases are sought in ranges, besides asked for at places.
+        """
+        folded = [self.fold(phrase).strip() for phrase in some]
+        compiled = re.compile(words(folded) if pattern is None else pattern)
+        marks = frozenset(phrase[0] for phrase in folded if phrase and first_word(phrase) is None)
+        bit, number = 1 << self._sets, self._sought if sought and not marks else None
+        self._sets += 1
+        self._sought += number is not None
+        for first in {word for phrase in folded if (word := first_word(phrase))}:
+            bits, numbers = self._first.get(first, (0, ()))
+            self._first[first] = (bits | bit, numbers if number is None else (*numbers, number))
+        return Phrases(compiled, bit, marks, number)
+
+    def mark(self, folded: str) -> Marked:
+        """Look up the words of a text."""
+        if isinstance(folded, Marked):
+            return folded
+        text = Marked(folded)
+        text.kinds = kinds = {}
+        starts: list[list[int]] = [[] for _ in range(self._sought)]
+        text.starts = starts
+        at = 0
+        pieces = _MARK.sub(" ", folded).split(" ")
+        for piece, known in zip(pieces, map(self._first.get, pieces), strict=True):
+            if known is not None:
+                kinds[at], numbers = known
+                for number in numbers:
+                    starts[number].append(at)
+            at += len(piece) + 1
+        return text
+
+
+def first_word(phrase: str) -> str | None:
+    """Return the word a folded phrase begins with; None where it begins with a mark."""
+    word = _WORD.match(phrase)
+    if word is None or (word.end() == len(phrase) and not phrase[-1].isalnum()):
+        return None
+    return word[0]
