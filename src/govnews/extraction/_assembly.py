@@ -90,7 +90,7 @@ class Assembly:
         masthead = Masthead(self.view, self.grammar, self.offices, layout.kinds)
         publisher = masthead.publisher(page)
         story = Stories(self.view, self.grammar, self.names, self.timeline, self.offices).read(page)
-        foot = Foot(self.view, self.grammar, self.names, self.offices, layout.kinds.address_like)
+        foot = Foot(self.view, self.grammar, self.names, self.offices, layout.kinds)
         if self.published is not None:
             foot.contacts.asof = str(self.published.value)[:10]
         self._use_parties(story)
@@ -126,7 +126,10 @@ class Assembly:
         self._doubts(page, foot.unowned)
 
     def _stamps(self, page: Page) -> None:
-        for line in page.stamps:
+        title = page.title.start if page.title is not None else 0
+        below = [line for line in page.stamps if line.start > title and self._dated(line)]
+        # Above the title stands the clock of the site, where a date stands below it as well.
+        for line in below or page.stamps:
             label = self.grammar.label.match(self.view.folded, line.start, line.end)
             role = "published"
             if label is not None:
@@ -141,6 +144,13 @@ class Assembly:
                     if role == "published":
                         self.published = time
                     break
+
+    def _dated(self, line: Span) -> bool:
+        """Whether a line holds a whole date."""
+        return any(
+            isinstance(time.value, PartialDate) and time.value.year and time.value.day
+            for time in self.timeline.within(line.start, line.end)
+        )
 
     def _use_parties(self, story: Story) -> None:
         for paper in story.papers:

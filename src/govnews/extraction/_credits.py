@@ -23,6 +23,9 @@ _OUTLET: Final = re.compile(
     r"(?P<agency>[^\W\d_a-z]{2,8}[0-9]?|[\w-]{2,20}\.(?:com\.)?(?:vn|com|net|org))\s{1,2}[-–—]\s"
 )
 _LONGEST_AGENCY: Final = 4
+_LONGEST_REST: Final = 60
+_PAIR: Final = 2
+_MARK: Final = re.compile(r"[,;:/(\"|]")
 _SHORT_FORM: Final = re.compile(r"[^\W\d_a-z]{3,8}[0-9]{0,3}|[^\W\d_a-z]{2}[0-9]{1,3}")
 
 
@@ -95,15 +98,33 @@ class Credits:
 
     def _office(self, start: int, end: int, *, sourced: bool) -> Credited | None:
         named = self.names.organization(start, end)
-        if named is not None and named.bare:
-            named = None
         if named is not None:
+            self._to_the_end(named, end)
+        if named is not None and not named.bare:
             return self._credited(named, end)
-        if named is None and sourced:
+        named = None
+        if sourced:
             named = self.names.plain(start, end)
             if named is not None and self.view.folded[named.after : end].strip(" .)"):
                 named = None
         return self._credited(named) if named is not None else None
+
+    def _to_the_end(self, named: Named, end: int) -> None:
+        """Let an office's name go on to the end of its line, where nothing else can follow.
+
+        "Phòng Hợp tác và Xúc tiến", "Ban Thông tin - Hội viên": words that no pack knows; a name
+        of a person behind the dash is somebody's.
+        """
+        if named.alias is not None:
+            return
+        rest = self.view.trim(named.end, end, " .")
+        words = self.view.text[slice(*rest)]
+        if not words or len(words) > _LONGEST_REST or _MARK.search(words):
+            return
+        below = words.removeprefix("-").lstrip()
+        if words[0] == "-" and all(word[:1].isupper() for word in below.split()):
+            return
+        named.end, named.bare = rest[1], False
 
     def _credited(self, named: Named, end: int = 0) -> Credited:
         """Credit an office; the one above it, behind a comma, is part of the words."""
@@ -119,17 +140,20 @@ class Credits:
         """Read names; an outlet among them is credited: "Hồng Nhung/Báo Hòa Sơn"."""
         credited: Credited | None = None
         found = False
+        photos = False
+        mixed = not self.view.text[start:end].isupper()
         for name in _NAME.finditer(self.view.folded[start:end]):
+            mark = self.view.folded[start + name.start() - 1]
+            photos = photos and bool(name.start()) and mark in "&,"
             span = self.view.trim(start + name.start(), start + name.end(), " -.,")
             bracket = INITIALS.search(self.view.folded, *span)
             if bracket is not None and bracket.start() > span[0]:
                 span = self.view.trim(span[0], bracket.start())
-            if self.grammar.photo.match(self.view.folded, *span):
+            photos = photos or self.grammar.photo.match(self.view.folded, *span) is not None
+            if photos or span[0] >= span[1]:
                 continue
-            if span[0] >= span[1]:
-                continue
-            office = self._office(*span, sourced=False)
-            if office is None and found and self._short_form(span):
+            office = None if self._two_words(span) else self._office(*span, sourced=False)
+            if office is None and found and mixed and self._short_form(span):
                 office = self._credited(Named(sort="plain", start=span[0], end=span[1]))
             if office is not None:
                 credited = credited or office
@@ -139,6 +163,11 @@ class Credits:
         if found:
             self.ledger.state(self.article, ("byline",), (line.start, line.end), "byline")
         return credited
+
+    def _two_words(self, span: tuple[int, int]) -> bool:
+        """Whether a name is two words, one of which may by chance begin an office's."""
+        words = self.view.text[slice(*span)].split()
+        return len(words) == _PAIR and all(word.istitle() for word in words)
 
     def _short_form(self, span: tuple[int, int]) -> bool:
         """Whether capitals behind a name are the short form of its outlet: "Mai Lan - TTXVN"."""

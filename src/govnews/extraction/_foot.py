@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -12,6 +12,7 @@ from govnews.extraction._blocks import BlockReader, Blocks
 from govnews.extraction._contacts import Contacts
 from govnews.extraction._grammar import EMAIL, WEB, Grammar
 from govnews.extraction._labels import EDGE, Labeled, Labels
+from govnews.extraction._line_kinds import LineKinds
 from govnews.extraction._lines import UnitLines
 from govnews.extraction._names import Names
 from govnews.extraction._offices import Office, Offices
@@ -48,9 +49,9 @@ class Foot:
         grammar: Grammar,
         names: Names,
         offices: Offices,
-        address_like: Callable[[int, int], bool],
+        kinds: LineKinds,
     ) -> None:
-        self.address_like = address_like
+        self.kinds = kinds
         self.view, self.grammar, self.names = view, grammar, names
         self.offices = offices
         self.unowned: Labeled | None = None
@@ -77,6 +78,8 @@ class Foot:
         if self.grammar.pack.layout.contacts:
             found, blocks = self._unlabeled(lines, found, copyrights)
         office = office or self.owner.named(lines, found, copyrights)
+        if office is None:
+            office = self._outlet(lines)
         if office is None and blocks.offices:
             office = self.offices.office(blocks.offices[0])
         if office is None and (found or spoken or blocks.numbers or blocks.people):
@@ -100,6 +103,16 @@ class Foot:
             self._take_lines(lines, found, blocks, office)
         self._loose(lines, found, office)
         return office
+
+    def _outlet(self, lines: Sequence[Span]) -> Office | None:
+        """Return the outlet that a foot belongs to, below the office whose organ it is."""
+        for line in lines:
+            found = self.kinds.outlet(line)
+            if found is not None:
+                office, parent = map(self.offices.office, found)
+                office.parent, parent.used = parent, True
+                return office
+        return None
 
     def _asking(self, line: Span, office: Office) -> None:
         """Read the numbers of a sentence such as "For more information, call ..."."""
@@ -169,6 +182,10 @@ class Foot:
                 if parent is not office:
                     parent.used = True
                     office.parent = parent
+                # "Cơ quan chủ quản: Bộ A, 54 phố B, Hà Nội": the seat is that of both.
+                seat = self.units.address(named.after, one.end)
+                if seat is not None:
+                    self.contacts.address(evolve(one, start=seat[0], end=seat[1]), office)
 
     def _take_lines(
         self, lines: Sequence[Span], found: Sequence[Labeled], blocks: Blocks, office: Office
@@ -217,7 +234,7 @@ class Foot:
         for line in lines:
             head = Span(line.start, min(self._first_mark(line), line.end))
             inside = taken.overlaps(head.start, head.end)
-            if not inside and self.address_like(*self.view.trim(head.start, head.end, EDGE)):
+            if not inside and self.kinds.address_like(*self.view.trim(head.start, head.end, EDGE)):
                 self.contacts.unlabeled_address(head, office)
             terms = self.grammar.terms.match(self.folded, line.start, line.end)
             if terms is not None:

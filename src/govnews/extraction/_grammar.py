@@ -263,6 +263,7 @@ class Grammar:
         self.postcode = re.compile(rf"(?<!\w)(?:{'|'.join(layout.postcodes) or '(?!)'})(?!\w)")
         self.related = self.words(layout.related)
         self.notice = self.words(layout.notices)
+        self.tool = self.words(layout.tools)
         self.closing = re.compile(any_of(map(self.fold, layout.closings)))
         self.credit = self._before(layout.credits)
         self.credit_word = self.words(layout.credits)
@@ -284,8 +285,8 @@ class Grammar:
         # "Label: value"; a few labels are printed without their colon ("Tel 0292...").
         self.label = self.lexicon.phrases(
             self.labels,
-            rf"(?<![\w/])(?P<label>{any_of(self.labels)})\s{{0,3}}(?P<colon>[:：]|\.\s{{0,2}}:|-(?=\s))?"
-            r"\s{0,8}",
+            rf"(?<![\w/])(?P<label>{any_of(self.labels)})(?:\s[1-9](?=\s{{0,3}}:))?"
+            r"\s{0,3}(?P<colon>[:：]|\.\s{0,2}:|-(?=\s))?\s{0,8}",
             sought=True,
         )
         # What a label may go on with: "Hotline for visitors: ...", "License of a news site No. 5".

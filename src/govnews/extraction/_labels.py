@@ -23,6 +23,8 @@ _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
 _MARKS: Final = 8
 _DIALED: Final = re.compile(r"[(+]{0,2}\d")
+_NUMBER: Final = re.compile(r"[(+]{0,2}\d[\d().\-+/ \xa0]{7,60}(?=\s{0,3}(?:[|;]|$))")
+_PHONE: Final = Label(role="phone", words=())
 _WRAPPED: Final = 4
 """How many lines a wrapped address may have."""
 
@@ -73,6 +75,8 @@ class Labels:
                 mark.end, end, EDGE if label.role != "license" else " \n\r\t,;|-"
             )
             if start < end:
+                if label.role == "address" and _NUMBER.match(self.folded, start, end):
+                    label = _PHONE  # "Văn phòng: (0225) 3745 226"
                 found.append(Labeled(label, (mark.start, mark.close), start, end))
         return found
 

@@ -19,7 +19,7 @@ INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
 AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
 _BULLET: Final = re.compile(r"(?:[-+*•●▪◦·]|(?P<number>\d{1,2})[.)]|[a-zđ]\))\s{1,8}(?=\S)")
 _TRAIL: Final = re.compile(r"\s[>»›]\s")
-_MENU: Final = re.compile(r"(?:[^/|]{1,30}\s[/|]\s){1,9}[^/|]{1,40}$")
+_MENU: Final = re.compile(r"(?:[^/|]{1,30}\s[/|]\s){1,15}[^/|]{1,40}$")
 _WRAPPED: Final = 55
 _WIDEST: Final = 100
 _FEWEST_BROKEN: Final = 2
@@ -32,6 +32,11 @@ _FOOT_LINES: Final = 3
 _FEWEST_DETAILS: Final = 2
 _BETWEEN: Final = " \n\r\t|-;,"
 _NEAR_LINES: Final = 8
+_NEAR_TITLE: Final = 4
+_SHORT_CREDIT: Final = 60
+_CLAUSE: Final = re.compile(r"[,;:()\d]")
+_SECTION_WORDS: Final = 4
+_TITLE_WORDS: Final = 5
 
 
 class Layout:
@@ -44,7 +49,12 @@ class Layout:
 
     def page(self) -> Page:
         """Sort all lines."""
-        whole = [line for line in lines_of(self.view) if not self.kinds.is_closing_mark(line)]
+        kinds = self.kinds
+        whole = [
+            line
+            for line in lines_of(self.view)
+            if not (kinds.is_closing_mark(line) or kinds.is_tools(line))
+        ]
         lines = self._unwrapped(whole)
         page = Page()
         foot = self._footer_start(lines)
@@ -150,12 +160,12 @@ class Layout:
                 pass
             elif self.kinds.is_stamp(line):
                 page.stamps.append(line)
-            elif self._heads(line, page, rest):
+            elif self._heads(line, page, rest) or self._over_menu(rest):
                 page.header.append(line)
             else:
                 break
             index += 1
-        if index < len(lines) and self._titled(lines[index], lines[index + 1 :]):
+        if index < len(lines) and self._titled(lines[index]):
             page.title = lines[index]
             index += 1
             while index < len(lines) and self._after_title(lines[index], page):
@@ -178,10 +188,10 @@ class Layout:
 
     def _heads(self, line: Span, page: Page, rest: Sequence[Span]) -> bool:
         folded = self.folded
-        if self.kinds.is_notice(line) or _TRAIL.search(self.view.text, line.start, line.end):
+        if self.kinds.is_notice(line) or self._leads_there(line):
             return True
-        if _MENU.match(self.view.text, line.start, line.end):
-            return True
+        if page.header and folded[line.start] == "(" and folded[line.end - 1] == ")":
+            return True  # the short form of the office above
         if self.grammar.portal.match(folded, line.start, line.end):
             return True
         label = self.kinds.label(line)
@@ -196,16 +206,39 @@ class Layout:
             return bool(rest) and (self.kinds.upper(line) or not self.kinds.prose(rest[0]))
         if self.kinds.territory(line) is not None and self.kinds.upper(line):
             return True
-        short = len(folded[line.start : line.end].split()) <= 4
-        return (
-            short
-            and bool(rest)
-            and self._titled(rest[0], rest[1:])
-            and not self.kinds.prose(line)
-            and len(folded[rest[0].start : rest[0].end].split()) > 5
-        )
+        if len(folded[line.start : line.end].split()) > _SECTION_WORDS or self.kinds.prose(line):
+            return False
+        below = next((one for one in rest[:_NEAR_TITLE] if not self.kinds.is_stamp(one)), None)
+        return below is not None and self._is_title(below)
 
-    def _titled(self, line: Span, rest: Sequence[Span]) -> bool:
+    def _is_title(self, line: Span) -> bool:
+        """Whether a line is long enough to be the title below the name of its section."""
+        words = self.folded[line.start : line.end].split()
+        return len(words) > _TITLE_WORDS and self._titled(line)
+
+    def _leads_there(self, line: Span) -> bool:
+        """Whether a line is a menu, or the way to the page: "Home > News"."""
+        trail = _TRAIL.search(self.view.text, line.start, line.end)
+        if trail is not None or _MENU.match(self.view.text, line.start, line.end):
+            return True
+        return self.kinds.is_menu(line)
+
+    def _over_menu(self, rest: Sequence[Span]) -> bool:
+        """Whether a menu follows, and the title below it: what stands above is the site's own."""
+        for place, line in enumerate(rest[:_NEAR_TITLE]):
+            if self.kinds.prose(line):
+                return False
+            if self._leads_there(line):
+                below = rest[place + 1 : place + 1 + _NEAR_TITLE]
+                title = next((one for one in below if not self._stamped(one)), None)
+                return title is not None and self._is_title(title) and not self.kinds.prose(title)
+        return False
+
+    def _stamped(self, line: Span) -> bool:
+        return self.kinds.is_stamp(line) or self._leads_there(line) or self.kinds.is_notice(line)
+
+    def _titled(self, line: Span) -> bool:
+        """Whether a line can be a title: no sentence, no item of a list."""
         text = self.folded[line.start : line.end]
         if len(text) > 300 or (text.endswith((".", ";", ":", ",")) and not text.endswith("...")):
             return False
@@ -310,7 +343,17 @@ class Layout:
         end = self.view.trim(line.start, initials.start())[1] if initials else line.end
         if self.kinds.owner(line.start, end) is not None:
             return True
-        return self.kinds.name_alone(line.start, end)
+        dash = folded.find(" - ", line.start, end)
+        if dash >= 0 and self.kinds.name_alone(line.start, dash):
+            end = dash if self.kinds.owner(dash + 3, end) is not None else end
+        return self.kinds.name_alone(line.start, end) or self._office_alone(line.start, end)
+
+    def _office_alone(self, start: int, end: int) -> bool:
+        """Whether a short line begins with an office and holds no clause: "Ban A - Bộ phận B"."""
+        if end - start > _SHORT_CREDIT or self.grammar.telling.search(self.folded, start, end):
+            return False
+        named = self.names.organization(start, end)
+        return named is not None and _CLAUSE.search(self.folded, start, end) is None
 
     def _blocks(self, lines: Sequence[Span]) -> Iterator[Part]:
         lead = True

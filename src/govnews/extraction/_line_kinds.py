@@ -20,7 +20,14 @@ _SENTENCE_END: Final = (".", "!", "?", ":", ";", '."', '!"', '?"', ".)", "…")
 _SITE: Final = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,4}(?!\w)")
 _COUNT: Final = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3}){0,3}(?!\d)")
 _SHORT_NOTICE: Final = 3
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_ENTRY: Final = re.compile(r"\s{0,8}\|\s{0,8}|\s{2,8}|\t")
+_FEWEST_ENTRIES: Final = 3
+_LONGEST_ENTRY: Final = 40
+_LONGEST_TOOLS: Final = 200
+_FEWEST_TOOLS: Final = 2
 _SHORT_LINE: Final = 60
+_DASHES: Final = ("-", "|", ",", "(")
 _SHORT_REST: Final = 12
 _TWO: Final = 2
 
@@ -105,8 +112,11 @@ class LineKinds:
 
     def prose(self, line: Span) -> bool:
         """Whether a line ends as a sentence does, or is long."""
-        text = self.folded[line.start : line.end]
-        return text.endswith(_SENTENCE_END) or len(text) > LONG_LINE
+        return line.end - line.start > LONG_LINE or self.prose_end(line)
+
+    def prose_end(self, line: Span) -> bool:
+        """Whether a line ends as a sentence does."""
+        return self.folded.endswith(_SENTENCE_END, line.start, line.end)
 
     def is_stamp(self, line: Span) -> bool:
         """Whether a line is a date and little else."""
@@ -142,6 +152,25 @@ class LineKinds:
             or bool(self.timeline.within(notice.end(), line.end))
         )
 
+    def is_tools(self, line: Span) -> bool:
+        """Whether a line is a row of buttons: "A- A A+ | Share on Facebook  Print"."""
+        if line.end - line.start > _LONGEST_TOOLS:
+            return False
+        if self.grammar.tool.match(self.folded, line.start, line.end) is None:
+            return False
+        rest, count = self.grammar.tool.pattern.subn(" ", self.folded[line.start : line.end])
+        return count >= _FEWEST_TOOLS and _LETTER.search(rest) is None
+
+    def is_menu(self, line: Span) -> bool:
+        """Whether a line is a row of short entries, bars or wide gaps between them."""
+        entries = _ENTRY.split(self.folded[line.start : line.end])
+        return (
+            len(entries) >= _FEWEST_ENTRIES
+            and max(map(len, entries)) <= _LONGEST_ENTRY
+            and not self.prose_end(line)
+            and self.label(line) is None
+        )
+
     def is_byline(self, line: Span) -> bool:
         """Whether a line is "By" and a name, without a colon."""
         if not self.names.by_capitals or line.end - line.start > _SHORT_LINE:
@@ -171,7 +200,25 @@ class LineKinds:
     def heads_related(self, line: Span) -> bool:
         """Whether a line is a heading over other stories."""
         related = self.grammar.related.match(self.folded, line.start, line.end)
-        return related is not None and line.end - related.end() < _SHORT_REST
+        if related is None:
+            return False
+        listed = self.folded.startswith(":", self.view.trim(related.end(), line.end)[0])
+        return listed or line.end - related.end() < _SHORT_REST
+
+    def outlet(self, line: Span) -> tuple[Named, Named] | None:
+        """Return an outlet and whose organ it is: "HÒA SƠN ONLINE - ORGAN OF THE COUNCIL"."""
+        if line.end - line.start > LONG_LINE:
+            return None
+        for label in self.grammar.label.finditer(self.folded, line.start, line.end):
+            if self.role(label) != "parent" or label.start() == line.start:
+                continue
+            name = self.view.trim(line.start, label.start(), " -|,.(")
+            if self.folded[name[1] : label.start()].strip(" ") not in _DASHES:
+                continue
+            above = self.names.organization(label.end(), line.end)
+            if above is not None and not above.bare and self.view.text[name[0]].isupper():
+                return Named(sort="plain", start=name[0], end=name[1]), above
+        return None
 
     def is_footer(self, line: Span) -> bool:
         """Whether a line stands in a foot by what it says."""
@@ -190,6 +237,7 @@ class LineKinds:
             or self.grammar.terms.match(folded, line.start, line.end)
             or self.grammar.portal.match(folded, line.start, line.end)
             or self.address_like(line.start, line.end)
+            or self.outlet(line) is not None
             or (line.end - line.start < 200 and EMAIL.search(folded, line.start, line.end))
         )
 

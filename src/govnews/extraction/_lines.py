@@ -35,6 +35,9 @@ class UnitLines:
     def numbers(self, lines: Sequence[Span], taken: Taken) -> Iterator[Range]:
         """Return what looks like telephone numbers behind words that no label has taken."""
         for line in lines:
+            first = _DIALED.match(self.folded, line.start, line.end)
+            if first is not None and not taken(line.start, first.end()):
+                yield first.span()
             for colon in _COLON.finditer(self.folded, line.start, line.end):
                 dialed = _DIALED.match(self.folded, colon.end(), line.end)
                 if dialed is not None and not taken(colon.start() - 1, dialed.end()):

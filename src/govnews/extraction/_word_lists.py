@@ -208,6 +208,8 @@ class Layout:
         photos: Before the credit of a photo: "Ảnh".
         related: Headings over other stories: "Tin liên quan".
         notices: Lines to pass over: "Ảnh minh họa", "For immediate release".
+        tools: Words on the buttons of a page: "Chia sẻ", "Facebook", "A+". A line of several of
+            them and nothing else is no part of the page.
         closings: Marks that close official prose: "./.".
         copyright: Words and signs of a copyright notice.
         holder: Between a copyright notice and its holder: "thuộc về".
@@ -227,6 +229,7 @@ class Layout:
     photos: Words = ()
     related: Words = ()
     notices: Words = ()
+    tools: Words = ()
     closings: Words = ("./.",)
     copyright: Words = ("©", "(c)", "copyright")
     holder: Words = ()

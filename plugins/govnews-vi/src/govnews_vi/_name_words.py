@@ -26,6 +26,7 @@ HEADS: Final[dict[str, str | None]] = {
     "thuế khu vực": "agency",
     "tổng cục": "agency",
     "chi cục": "agency",
+    "chi nhánh": None,
     "vụ": "department",
     "phòng": "department",
     "bộ phận": "department",
@@ -58,6 +59,7 @@ HEADS: Final[dict[str, str | None]] = {
     "tổng lãnh sự quán": "agency",
     "lãnh sự quán": "agency",
     # Parties and unions
+    "đảng bộ": "party",
     "đảng ủy": "party",
     "tỉnh ủy": "party",
     "thành ủy": "party",
