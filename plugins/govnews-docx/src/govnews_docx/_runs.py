@@ -17,6 +17,7 @@ from govnews_docx._names import (
     MATH_TEXT,
     NAME,
     PPR,
+    PSTYLE,
     R_ID,
     RPR,
     SDT,
@@ -38,15 +39,19 @@ WRAPPERS: Final = frozenset(
 GONE: Final = frozenset({w("del"), w("moveFrom")})
 MATH: Final = frozenset({f"{{{M_NS}}}oMath", f"{{{M_NS}}}oMathPara"})
 _BREAKS: Final = frozenset({w("br"), w("cr")})
-_CHARACTERS: Final = {
+_SIGNS: Final = {
     w("tab"): "\t",
     w("ptab"): "\t",
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
+#: Elements that stand for one character.
+CHARACTERS: Final = _BREAKS | _SIGNS.keys()
 _DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
 _NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
-_PSTYLE, _NUMPR, _OUTLINE, _JC = w("pStyle"), w("numPr"), w("outlineLvl"), w("jc")
+_NUMPR, _OUTLINE, _JC = w("numPr"), w("outlineLvl"), w("jc")
+#: What is said of a paragraph.
+DESCRIBED: Final = (PSTYLE, _JC, _NUMPR, _OUTLINE)
 _DEL, _INSTR, _FLD_CHAR, _FLD_SIMPLE = w("del"), w("instrText"), w("fldChar"), w("fldSimple")
 _SYM, _RUBY, _RUBY_BASE, _TYPE, _ID = w("sym"), w("ruby"), w("rubyBase"), w("type"), w("id")
 _FIELD_INSTRUCTION, _ANCHOR, _CHAR = w("instr"), w("anchor"), w("char")
@@ -55,13 +60,42 @@ SPECIAL: Final = (
     WRAPPERS
     | GONE
     | MATH
-    | _BREAKS
-    | _CHARACTERS.keys()
+    | CHARACTERS
     | _DRAWN
     | _NOTES.keys()
     | {ALTERNATE, BOOKMARK, HYPERLINK, SDT, _FLD_CHAR, _FLD_SIMPLE, _INSTR, _RUBY, _SYM}
 )
 _OUTLINES: Final = frozenset("0123456789")
+_OURS: Final = "_gn_"
+
+
+def describe(element: Any, para: Para) -> None:
+    """Take one of `DESCRIBED`."""
+    tag = element.tag
+    if tag == PSTYLE:
+        para.style = element.get(VAL)
+    elif tag == _JC:
+        para.align = element.get(VAL)
+    elif tag == _NUMPR:
+        para.num = numbering_of(element)
+        para.bare = False
+    elif tag == _OUTLINE:
+        value = element.get(VAL, "")
+        para.level = int(value) + 1 if value in _OUTLINES else None
+        para.bare = False
+
+
+def character(element: Any) -> str:
+    """Return what one of `CHARACTERS` stands for; pages and columns end without one."""
+    tag = element.tag
+    if tag in _SIGNS:
+        return _SIGNS[tag]
+    return "\n" if element.get(_TYPE, "textWrapping") == "textWrapping" else ""
+
+
+def is_ours(bookmark: Any) -> bool:
+    """Whether a bookmark is one that we set."""
+    return str(bookmark.get(NAME, "")).startswith(_OURS)
 
 
 class Paragraphs:
@@ -92,9 +126,9 @@ class Paragraphs:
         self.joined = None
 
     @property
-    def within_field(self) -> bool:
-        """Whether a field has begun and not ended."""
-        return bool(self._fields.opened)
+    def goes_on(self) -> bool:
+        """Whether what was read goes on: a field, or a paragraph whose end is deleted."""
+        return self.joined is not None or bool(self._fields.opened)
 
     def take_boxes(self) -> list[Any]:
         """Return the text boxes met, once."""
@@ -167,9 +201,8 @@ class Paragraphs:
                 if tag == R:
                     self._run(child, href or self._fields.href, para, hidden)
                 elif tag == BOOKMARK:
-                    name = child.get(NAME, "")
-                    if name.startswith("_gn_"):
-                        para.marks = (*para.marks, name)
+                    if is_ours(child):
+                        para.marks = (*para.marks, child.get(NAME))
                 elif tag == HYPERLINK:
                     frames.append((iter(child), self._href(child) or href))
                     break
@@ -194,24 +227,14 @@ class Paragraphs:
 
     def properties(self, element: Any, para: Para) -> int:
         """Read the properties of a paragraph; return `HIDDEN` where its style hides it."""
-        style = None
         for child in element:
             tag = child.tag
-            if tag == _PSTYLE:
-                para.style = child.get(VAL)
-                style = self.styles.by_id.get(para.style or "")
-            elif tag == _JC:
-                para.align = child.get(VAL)
-            elif tag == _NUMPR:
-                para.num = numbering_of(child)
-                para.bare = False
-            elif tag == _OUTLINE:
-                value = child.get(VAL, "")
-                para.level = int(value) + 1 if value in _OUTLINES else None
-                para.bare = False
+            if tag in DESCRIBED:
+                describe(child, para)
             elif tag == RPR and child.find(_DEL) is not None:
                 self.left_out["docx.revision"] += 1
                 self.joined = para
+        style = self.styles.by_id.get(para.style or "")
         return style.flags & HIDDEN if style is not None else 0
 
     def _href(self, element: Any) -> str | None:
@@ -280,11 +303,8 @@ class Paragraphs:
     def _character(self, element: Any, href: str | None, para: Para, flags: int) -> None:
         """Read an element that stands for a character, or for a few."""
         tag = element.tag
-        if tag in _CHARACTERS:
-            self._say(para, _CHARACTERS[tag], flags, href)
-        elif tag in _BREAKS:
-            if element.get(_TYPE, "textWrapping") == "textWrapping":
-                self._say(para, "\n", flags, href)
+        if tag in CHARACTERS:
+            self._say(para, character(element), flags, href)
         elif tag in _NOTES:
             self._note_mark(_NOTES[tag], element.get(_ID, ""), para, href)
         elif tag == _SYM:
@@ -300,8 +320,10 @@ class Paragraphs:
 
     def _say(self, para: Para, text: str, flags: int, href: str | None) -> None:
         """Add words to a paragraph; runs that look alike are joined when it is used."""
+        if not text:
+            return
         if flags & HIDDEN:
-            self.left_out["docx.hidden"] += bool(text)
+            self.left_out["docx.hidden"] += 1
             return
         if href is not None:
             flags &= ~UNDERLINE

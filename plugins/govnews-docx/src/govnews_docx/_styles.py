@@ -20,10 +20,12 @@ HIDDEN: Final = 128
 DELETED: Final = 256
 
 _HEADING: Final = re.compile(r"(?:heading|標題|titre|título|đề mục)\s*([1-9])", re.IGNORECASE)
-_OFF: Final = frozenset({"0", "false", "off"})
+OFF: Final = frozenset({"0", "false", "off"})
 _B, _I, _U, _STRIKE, _DSTRIKE = w("b"), w("i"), w("u"), w("strike"), w("dstrike")
 _VANISH, _ALIGN, _RSTYLE = w("vanish"), w("vertAlign"), w("rStyle")
-_TOGGLES: Final = {_B: STRONG, _I: EM, _STRIKE: STRIKE, _DSTRIKE: STRIKE, _VANISH: HIDDEN}
+TOGGLES: Final = {_B: STRONG, _I: EM, _STRIKE: STRIKE, _DSTRIKE: STRIKE, _VANISH: HIDDEN}
+#: Properties of letters that are no toggles.
+LETTERS: Final = frozenset({_U, _ALIGN, _RSTYLE})
 _TITLES: Final = {
     "title": "title",
     "gn title": "title",
@@ -149,7 +151,6 @@ def numbering_of(element: Any) -> tuple[str | None, int]:
 
 _NUM_ID, _ILVL = w("numId"), w("ilvl")
 _LEVELS: Final = frozenset("012345678")
-_HINT_NAMES: Final = frozenset({_B, _I, _U, _STRIKE, _DSTRIKE, _VANISH, _ALIGN, _RSTYLE})
 
 
 def run_flags(rpr: Any, styles: Styles) -> int:
@@ -159,25 +160,32 @@ def run_flags(rpr: Any, styles: Styles) -> int:
     base = 0
     for child in rpr:
         tag = child.tag
-        if tag in _TOGGLES:
+        if tag in TOGGLES:
             # Asking for attributes at all costs less than asking for one by its name.
-            if child.keys() and child.get(VAL) in _OFF:
-                off |= _TOGGLES[tag]
+            if child.keys() and child.get(VAL) in OFF:
+                off |= TOGGLES[tag]
             else:
-                flags |= _TOGGLES[tag]
-        elif tag == _U:
-            flags |= UNDERLINE if child.get(VAL, "single") != "none" else 0
-        elif tag == _ALIGN:
-            value = child.get(VAL)
-            flags |= SUP if value == "superscript" else SUB if value == "subscript" else 0
+                flags |= TOGGLES[tag]
         elif tag == _RSTYLE:
-            base = styles.get(child.get(VAL)).flags
+            base = letters(child, styles)
+        elif tag in LETTERS:
+            flags |= letters(child, styles)
         elif tag == _DEL:
             flags |= DELETED
     return (base & ~off) | flags
 
 
 _DEL: Final = w("del")
+
+
+def letters(element: Any, styles: Styles) -> int:
+    """Return the marks that one of `LETTERS` says."""
+    value = element.get(VAL)
+    if element.tag == _U:
+        return 0 if value == "none" else UNDERLINE
+    if element.tag == _RSTYLE:
+        return styles.get(value).flags
+    return SUP if value == "superscript" else SUB if value == "subscript" else 0
 
 
 @define

@@ -10,12 +10,13 @@ from typing import Any
 from govnews.errors import LimitError
 from govnews.limits import Limits
 from govnews_docx._drawings import branch
-from govnews_docx._names import ALTERNATE, SDT, TBL, TC, TR, VAL, P, w
+from govnews_docx._names import ALTERNATE, SDT, TBL, TC, TR, P, w
 from govnews_docx._package import Relationship
 from govnews_docx._runs import GONE, MATH, WRAPPERS, Paragraphs
+from govnews_docx._stream import Stream, is_small
 from govnews_docx._styles import Styles
 from govnews_docx._surface import CellBox, Para, Picture, Shown, Tbl
-from govnews_docx._tables import CAPTION, HEADER, count_header, read_plain, span
+from govnews_docx._tables import describe_table
 
 _ALT_CHUNK, _DEL = w("altChunk"), w("del")
 _TRPR, _TCPR, _TBLPR = w("trPr"), w("tcPr"), w("tblPr")
@@ -49,31 +50,39 @@ class Walker:
 
     def __init__(self, styles: Styles, limits: Limits) -> None:
         self.limits = limits
-        self._paragraphs = Paragraphs(styles, limits.paragraphs)
+        self.paragraphs = Paragraphs(styles, limits.paragraphs)
         self._depth = 0
 
     @property
     def left_out(self) -> Counter[str]:
         """What was not read, counted by the code of its issue."""
-        return self._paragraphs.left_out
+        return self.paragraphs.left_out
 
     @property
     def pictures(self) -> list[Picture]:
         """All pictures met."""
-        return self._paragraphs.pictures
+        return self.paragraphs.pictures
 
     @property
     def notes(self) -> list[tuple[str, str]]:
         """Kind and id of the notes referred to, in the order of their marks."""
-        return self._paragraphs.notes
+        return self.paragraphs.notes
 
     def blocks(self, root: Any, relations: dict[str, Relationship]) -> list[Shown]:
         """Return what the block-level children of an element show."""
-        paragraphs = self._paragraphs
-        paragraphs.begin(relations)
-        self._depth = 0
+        self.paragraphs.begin(relations)
         out: list[Shown] = []
-        frames = [_Frame(iter(root), out)]
+        if is_small(root):
+            self.walk(iter(root), out)
+        else:
+            Stream(root, self, out).read()
+        return out
+
+    def walk(self, children: Iterator[Any], out: list[Shown]) -> None:
+        """Add what block-level elements show, whatever they hold."""
+        paragraphs = self.paragraphs
+        self._depth = 0
+        frames = [_Frame(children, out)]
         while frames:
             frame = frames[-1]
             for child in frame.children:
@@ -96,7 +105,6 @@ class Walker:
             else:
                 frames.pop()
                 self._depth -= frame.opens
-        return out
 
     def _opened(self, element: Any, frame: _Frame) -> _Frame | None:
         """Take another element than paragraph or cell; return a frame where its children are read.
@@ -124,30 +132,26 @@ class Walker:
         """Take an element whose children are no blocks."""
         tag = element.tag
         if tag == _TBLPR and frame.table is not None:
-            caption = element.find(CAPTION)
-            if caption is not None:
-                frame.table.caption = caption.get(VAL)
+            for one in element:
+                describe_table(one, frame.table, CellBox([]))
         elif tag in GONE:
             self.left_out["docx.revision"] += 1
         elif tag == _ALT_CHUNK:
             self.left_out["docx.alt-chunk"] += 1
         elif tag in MATH:
             para = Para()
-            self._paragraphs.math(element, para)
+            self.paragraphs.math(element, para)
             frame.target.append(para)
 
     # -- tables ----------------------------------------------------------------------------
 
-    def _table(self, element: Any, frame: _Frame) -> _Frame | None:
-        if self._depth == self.limits.table_depth:
-            raise LimitError("table_depth", self.limits.table_depth)
-        self._paragraphs.joined = None
-        plain = read_plain(element, self._paragraphs)
-        table = plain or Tbl()
-        frame.target.append(table)
-        if plain is not None:
-            return None
+    def _table(self, element: Any, frame: _Frame) -> _Frame:
         self._depth += 1
+        if self._depth > self.limits.table_depth:
+            raise LimitError("table_depth", self.limits.table_depth)
+        table = Tbl()
+        frame.target.append(table)
+        self.paragraphs.joined = None
         return _Frame(iter(element), frame.target, table, opens=1)
 
     def _row(self, element: Any, table: Tbl) -> bool:
@@ -158,14 +162,13 @@ class Walker:
                 self.left_out["docx.revision"] += 1
                 table.rows.pop()
                 return False
-            header = properties.find(HEADER)
-            if header is not None:
-                count_header(header, table)
+            for one in properties:
+                describe_table(one, table, CellBox([]))
         return True
 
     def _cell(self, element: Any, table: Tbl) -> _Frame | None:
         """Read a cell; return a frame for what is more than paragraphs in it."""
-        paragraphs = self._paragraphs
+        paragraphs = self.paragraphs
         paragraphs.count()
         paragraphs.joined = None
         blocks: list[Shown] = []
@@ -181,7 +184,7 @@ class Walker:
                     return _Frame(chain(inner, children), blocks)
             elif tag == _TCPR:
                 for one in child:
-                    table.merged |= span(one, box)
+                    describe_table(one, table, box)
             else:
                 return _Frame(chain((child,), children), blocks)
         return None

@@ -1,0 +1,185 @@
+"""The plain way through a part: its elements in one stream, as they open.
+
+Most of a document is rows, cells, paragraphs and runs of text, and what these say follows from the
+order in which they open. No element has to be asked for its children, and no element that says
+nothing here, such as a font, is looked at, which is most of the work of walking. A block that
+holds anything else is taken back and left to the walker.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from govnews_docx._names import BOOKMARK, PSTYLE, TBL, TC, TR, VAL, P, R, T, w
+from govnews_docx._runs import CHARACTERS, DESCRIBED, SPECIAL, character, describe, is_ours
+from govnews_docx._styles import HIDDEN, LETTERS, OFF, TOGGLES, letters
+from govnews_docx._surface import CellBox, Para, Run, Shown, Tbl
+from govnews_docx._tables import OF_TABLES, describe_table
+
+if TYPE_CHECKING:
+    from govnews_docx._walk import Walker
+
+#: What shows that a block is not plain: other things than text, and properties of the past.
+_UNLIKE: Final = (SPECIAL - CHARACTERS) | {
+    w("altChunk"),
+    *(w(f"{one}Change") for one in ("tblPr", "tblPrEx", "trPr", "tcPr", "pPr", "rPr")),
+}
+#: The most frequent first: each element is compared with one after the other.
+_TAGS: Final = (
+    *(T, R, P, TC, *TOGGLES, *LETTERS, *DESCRIBED, TR, *OF_TABLES, TBL),
+    *sorted(CHARACTERS),
+    *sorted(_UNLIKE),
+)
+_SMALL: Final = 8  # children; to look for so many tags costs as much as to walk a few
+
+
+def is_small(root: Any) -> bool:
+    """Whether an element has too few descendants for a stream to be worth it."""
+    return len(root) < _SMALL and all(len(child) < _SMALL for child in root)
+
+
+class Stream:
+    """Reads the blocks of one part.
+
+    Args:
+        root: The element whose blocks are read.
+        walker: Reads what is not plain.
+        out: Takes the blocks.
+    """
+
+    def __init__(self, root: Any, walker: Walker, out: list[Shown]) -> None:
+        self._root = root
+        self._walker = walker
+        self._paragraphs = walker.paragraphs
+        self._out = out
+        self._block: Any = None  # the block at hand, to be taken back where it is not plain
+        self._within = False  # whether that is a table, or was read by the walker
+        self._careful = False  # whether what was walked goes on in the next block
+        self._table: Tbl | None = None
+        self._left = 0  # how many more paragraphs there might be before the table
+        self._row: list[CellBox] = []
+        self._box = CellBox([])
+        self._para = Para()
+
+    def read(self) -> None:
+        """Read all blocks."""
+        runs: list[Run] = []
+        flags = 0
+        run: Any = None
+        for one in self._root.iterdescendants(*_TAGS):
+            tag = one.tag
+            if tag == T:
+                if text := one.text:
+                    runs.append((text, flags, None))
+            elif tag == R:
+                run = one
+                flags = 0
+            elif tag == P:
+                runs = self._paragraph(one)
+            elif tag == TC:
+                if self._table is not None:
+                    self._paragraphs.count()
+                    self._box = CellBox([])
+                    self._row.append(self._box)
+            elif tag in TOGGLES:
+                # Asking for attributes at all costs less than asking for one by its name.
+                if one.keys() and one.get(VAL) in OFF:
+                    flags &= ~TOGGLES[tag]
+                elif TOGGLES[tag] != HIDDEN:
+                    flags |= TOGGLES[tag]
+                else:
+                    runs = self._take_back(one)
+            elif tag in LETTERS:
+                flags |= letters(one, self._paragraphs.styles)
+                if flags >= HIDDEN:
+                    runs = self._take_back(one)
+                    flags = 0
+            elif tag not in CHARACTERS:
+                runs = self._other(one, tag)
+            elif one.getparent() is run and (text := character(one)):
+                runs.append((text, flags, None))
+
+    def _paragraph(self, element: Any) -> list[Run]:
+        """Open a paragraph, and return where its runs go."""
+        target = self._out
+        if self._within:
+            if element.getparent() is self._root:
+                if self._careful:
+                    return self._take_back(element)
+                self._begin(element)
+            elif self._table is None:
+                return self._para.runs
+            else:
+                target = self._box.blocks
+        else:
+            self._block = element
+        self._paragraphs.count()
+        self._para = para = Para()
+        target.append(para)
+        return para.runs
+
+    def _begin(self, block: Any) -> None:
+        """Begin a block of the part."""
+        self._block = block
+        self._within = False
+        self._table = None
+
+    def _other(self, element: Any, tag: str) -> list[Run]:
+        """Take an element that is no text, and return where runs go from here."""
+        if tag in DESCRIBED:
+            describe(element, self._para)
+            if tag != PSTYLE or not self._is_hidden():
+                return self._para.runs
+        elif tag == BOOKMARK:
+            if not is_ours(element):
+                return self._para.runs
+        elif tag == TBL:
+            if element.getparent() is self._root and self._may_be_plain():
+                self._begin(element)
+                self._within = True
+                self._left = self._paragraphs.left
+                self._table = Tbl()
+                self._out.append(self._table)
+                return self._apart()
+        elif self._table is not None and tag not in _UNLIKE:
+            if tag == TR:
+                self._row = []
+                self._table.rows.append(self._row)
+                return self._apart()
+            describe_table(element, self._table, self._box)
+            return self._para.runs
+        return self._take_back(element)
+
+    def _may_be_plain(self) -> bool:
+        """Whether a table that begins here may be read as plain."""
+        return not self._careful and self._walker.limits.table_depth > 0
+
+    def _is_hidden(self) -> bool:
+        style = self._paragraphs.styles.by_id.get(self._para.style or "")
+        return style is not None and bool(style.flags & HIDDEN)
+
+    def _apart(self) -> list[Run]:
+        """Let what is said next be said of no paragraph."""
+        self._para = Para()
+        return self._para.runs
+
+    def _take_back(self, element: Any) -> list[Run]:
+        """Let the walker read the block that an element stands in; return where runs go."""
+        root = self._root
+        block, parent = element, element.getparent()
+        if self._within and self._table is None and parent is not root:
+            return self._para.runs
+        while parent is not root:
+            block, parent = parent, parent.getparent()
+        if block is self._block:
+            self._forget()
+        self._begin(block)
+        self._within = True
+        self._walker.walk(iter((block,)), self._out)
+        self._careful = self._paragraphs.goes_on
+        return self._apart()
+
+    def _forget(self) -> None:
+        """Take the block at hand back."""
+        self._out.pop()
+        self._paragraphs.left = self._left if self._table is not None else self._paragraphs.left + 1
