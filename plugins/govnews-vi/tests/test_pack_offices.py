@@ -240,3 +240,104 @@ def test_rows_of_people_who_sign(sentence, expected):
     (paper,) = papers(f"{STORY}Chương trình phối hợp về bảo vệ rừng. {sentence}")
     people = [*paper.signatories, *(one for party in paper.parties for one in party.signatories)]
     assert expected == {(one.name, one.post) for one in people}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đơn vị thiết kế: Công ty Cổ phần Giải pháp Sông Lam, hotline: 0981.234.567",
+        "Thiết kế bởi Trung tâm Công nghệ Sông Lam - Tel: 0218.3999.888 - hotro@songlam.example",
+    ],
+)
+def test_who_made_the_site_is_reached_elsewhere(line):
+    """The numbers of the maker of a site are none of the office whose site it is."""
+    office, _ = page(f"SỞ DU LỊCH TỈNH LAM GIANG\nĐiện thoại: 0218.3822.115\n{line}\n")
+    assert ["0218.3822.115"] == [one.text for one in office.contacts]
+
+
+def test_signs_stand_for_labels():
+    """An office may print signs in place of words before its numbers."""
+    office, _ = page(
+        "SỞ DU LỊCH TỈNH LAM GIANG\n📍 Số 8, đường Bến Cá, phường 1, thành phố Lam Sơn\n"
+        "☎ 0218.3822.115\n📠 0218.3822.116\n✉ sdl@lamgiang.example\n"
+    )
+    assert ["phone", "fax", "email"] == [one.kind for one in office.contacts]
+    assert ["Số 8, đường Bến Cá, phường 1, thành phố Lam Sơn"] == [
+        one.text for one in office.addresses
+    ]
+
+
+def test_a_paper_names_itself_in_its_notice_of_rights():
+    """The holder may stand before the words that say it holds the rights."""
+    office, _ = page(
+        "Tòa soạn: số 8, đường Bến Cá, phường 1, thành phố Lam Sơn\nĐiện thoại: 0218.3822.115\n"
+        "Tổng Biên tập: Đỗ Trọng Khang\n® Báo Lam Giang giữ bản quyền nội dung trên trang này\n"
+    )
+    assert "Báo Lam Giang" == office.name
+
+
+def test_who_answers_for_a_page_may_be_called():
+    """A number behind the name of who is responsible reaches the office; the person counts once."""
+    office, _ = page(
+        "UBND XÃ BẾN NƯỚC\nChủ tịch UBND xã: Ông Đỗ Trọng Khang - SĐT: 0988.111.222\n"
+        "Email: xa@bennuoc.example\n"
+    )
+    assert [("Đỗ Trọng Khang", "Chủ tịch UBND xã")] == [
+        (one.person.name, one.person.post) for one in office.responsible
+    ]
+    assert ["0988.111.222"] == [one.text for one in office.contacts if one.kind == "phone"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Quy chế có hiệu lực từ ngày 01/10/2021 đến hết năm 2023.", "2021-10-01/2023"),
+        ("Quy chế được áp dụng từ năm 2021 đến năm 2024.", "2021/2024"),
+        ("Quy chế thay thế văn bản của giai đoạn 2016-2020.", None),
+        ("Thời gian hợp tác: 5 năm, từ 2021 đến 2026.", "2021/2026"),
+    ],
+)
+def test_from_when_to_when_the_only_paper_holds(sentence, expected):
+    """A period behind words of force is the paper's, the one of a replaced paper is not."""
+    (paper,) = papers(f"{STORY}Quy chế phối hợp về bảo vệ rừng. {sentence}")
+    assert expected == (str(paper.period) if paper.period else None)
+
+
+def test_hosts_of_a_meeting_sign_with_their_second_verb():
+    """Those who hold a meeting and sign are the parties, the paper reviewed is none."""
+    text = (
+        "Ngày 5/9/2021, Hải quan tỉnh Lam Giang phối hợp với Bưu điện tỉnh Lam Giang tổ chức hội nghị "
+        "sơ kết 3 năm thực hiện Quy chế phối hợp số 12/QCPH và ký kết quy chế phối hợp giai đoạn "
+        "2021 - 2026."
+    )
+    assert ["Hải quan tỉnh Lam Giang", "Bưu điện tỉnh Lam Giang"] == parties(text)
+
+
+def test_a_post_in_one_s_own_house():
+    """A post may be told of "the School" that tells the story, and the row of signers goes on."""
+    (paper,) = papers(
+        "Ngày 5/9/2021, TS. Đỗ Trọng Khang - Hiệu trưởng Nhà trường và ông Hà Văn Mến - Giám đốc Công "
+        "ty ký kết biên bản ghi nhớ giữa Trường Đại học Lam Giang và Công ty Sông Lam."
+    )
+    people = [*paper.signatories, *(one for party in paper.parties for one in party.signatories)]
+    assert {("Đỗ Trọng Khang", "Hiệu trưởng Nhà trường"), ("Hà Văn Mến", "Giám đốc Công ty")} == {
+        (one.name, one.post) for one in people
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Sáng 5/9/2021, đoàn công tác của tỉnh đã đi kiểm tra việc phòng lũ tại xã Bến Nước, huyện "
+                "Cao Lâm."
+            ),
+            "xã Bến Nước",
+        ),
+        (f"{STORY}chương trình phối hợp về bảo vệ rừng tại huyện Cao Lâm.", None),
+    ],
+)
+def test_a_place_at_the_end_of_a_lead(sentence, expected):
+    """Where a visit went ends its sentence; what a paper is about says no place."""
+    assert expected == read(f"Tin trong ngày của tỉnh nhà\n\n{sentence}\n")[0].article.place

@@ -80,3 +80,28 @@ def test_what_only_looks_like_a_time_is_none(text):
 def test_an_hour_is_not_taken_off_a_day(text):
     """The hour of an event leaves its day as it is stated."""
     assert ["2021-07-03"] == [value for value in times(text) if value]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("các ngày 5, 6 và 7/8/2024", ["2024-08-05/2024-08-07"]),
+        ("hai ngày (14 và 15/9)", ["--09-14/--09-15"]),
+        ("ngày 5 và 6 tháng 8 năm 2024", ["2024-08-05/2024-08-06"]),
+        ("các ngày 5, 12, 19 và 26/8/2024", [None]),
+        ("ngày 12 tháng Tư năm 2023", ["2023-04-12"]),
+        ("tháng Mười Một năm 2023", ["2023-11"]),
+        ("tháng Giêng năm 2023", ["2023"]),
+        ("giai đoạn tháng 6/2023 - 6/2026", ["2023-06/2026-06"]),
+        ("từ tháng 3 đến tháng 12/2024", ["2024-03/2024-12"]),
+        ("từ ngày 01/10/2024 đến hết năm 2027", ["2024-10-01/2027"]),
+        ("có hiệu lực từ ngày ký đến 31/12/2025", ["/2025-12-31"]),
+        ("có giá trị 5 (năm) năm", ["P5Y"]),
+        ("Nghị quyết 15-NQ/TU ngày 22/12/2024", [None]),
+        ("Quy chế phối hợp số 05/QCPH-STP ngày 12/3/2019", [None]),
+        ("cập nhật 2023-04-12 10:20", ["2023-04-12T10:20"]),
+    ],
+)
+def test_rows_of_days_months_by_name_and_terms(words, expected):
+    """Days in a row are one stretch, others none; a paper's own date is no date of the story."""
+    assert expected == times(words)

@@ -52,10 +52,6 @@ def test_a_landline_of_today_is_read_however_it_is_spaced(text):
         ("028.3734 5123", "+842837345123"),
         ("0912 345 678", "+84912345678"),
         ("0899.123.456", "+84899123456"),
-        ("1900 1234", "+8419001234"),
-        ("1900.123456", "+841900123456"),
-        ("1800-1234", "+8418001234"),
-        ("+84 1900 1234", "+8419001234"),
         ("+33 1 42 68 53 00", "+33142685300"),
         ("034 512 3456", "+84345123456"),
     ],
@@ -256,7 +252,7 @@ def test_an_extension_is_set_apart(text, extension):
         ("0292 3734512/13", ["+842923734512", "+842923734513"]),
         ("0292 3734512 - 513", ["+842923734512", "+842923734513"]),
         ("0292 3734512 và 0912345678", ["+842923734512", "+84912345678"]),
-        ("0292 3734512; 1900 1234", ["+842923734512", "+8419001234"]),
+        ("0292 3734512; 1900 1234", ["+842923734512", None]),
         ("0292.3734512. 0292.3734513", ["+842923734512", "+842923734513"]),
         ("02923734512 0912345678", ["+842923734512", "+84912345678"]),
         ("028 37345123 - 37345999", ["+842837345123", "+842837345999"]),
@@ -313,3 +309,12 @@ def test_the_tables_of_phonenumbers_load_on_first_use():
     """Importing the module is cheap."""
     code = "import sys, govnews_vi.phones; sys.exit('phonenumbers' in sys.modules)"
     assert 0 == subprocess.run([sys.executable, "-c", code], check=False).returncode
+
+
+@pytest.mark.parametrize("text", ["1900 1234", "1900.123456", "1800-1234", "+84 1900 1234"])
+def test_a_service_number_has_no_international_form(text):
+    """Numbers dialed inside the country only are kept as written, and the ground says why."""
+    reading = read_number(text)
+    assert (text, None) == (reading.text, reading.value)
+    assert reading.ground is not None
+    assert "inside Viet Nam only" in reading.ground

@@ -49,9 +49,9 @@ class Contacts:
         for number in self.grammar.pack.phones(words[:400], self.asof, one.label.role):
             span = (one.start + number.start, one.start + number.end)
             value, ground = number.value, number.ground if number.inferred else None
-            if value is None and self._region() is not None:
+            if value is None and not number.service and self._region() is not None:
                 value, ground = self._national(words[number.start : number.end])
-            if certain and value is None:
+            if certain and value is None and not number.service:
                 continue
             for kind in kinds:
                 self.contact(office, kind, span, value, ground)

@@ -111,6 +111,7 @@ class Grammar:
         self.who = self.words(people.honorifics, people.posts)
         self.seats = frozenset(_squeeze(self.fold(word)) for word in names.seats)
         self.room = self.words(names.rooms)
+        self.own = self.words(names.own)
         self.ranks = {_squeeze(self.fold(word)): at for at, word in enumerate(names.ranks)}
         self.represents = self.words(people.represents)
         self.long = {
@@ -192,6 +193,7 @@ class Grammar:
         self.witness = self.words(papers.witnesses)
         self.refers = self.words(papers.refers)
         self.term = re.compile(rf"[,(]\s{{0,3}}{words(map(self.fold, papers.terms))}")
+        self.in_force = self.words(papers.terms)
         self.title_stop = Stop(r"[.;:!?\n\"](?=\s|$)|\.\.\.", self.words(papers.title_stops))
         self.field = self.words(papers.fields, papers.contents, sought=True)
         self.contents = frozenset(_squeeze(self.fold(word)) for word in papers.contents)

@@ -22,6 +22,8 @@ LONGEST_LINE: Final = 200
 _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
 _MARKS: Final = 8
+MAKER: Final = Label(role="other", words=(), code="maker")
+"""The label of who made a site: what its line says reaches another office."""
 _DIALED: Final = re.compile(r"[(+]{0,2}\d")
 _NUMBER: Final = re.compile(r"[(+]{0,2}\d[\d().\-+/ \xa0]{7,60}(?=\s{0,3}(?:[|;]|$))")
 _PHONE: Final = Label(role="phone", words=())
@@ -102,6 +104,9 @@ class Labels:
         for match in self.grammar.label.finditer(self.folded, line.start, line.end):
             if match.start() < taken:
                 continue
+            if match.start() == line.start and self._of_maker(match):
+                yield Mark(MAKER, *match.span("label"), match.end(), line)
+                return  # its numbers are those of who made the site
             label = self.grammar.labels[" ".join(match["label"].split())]
             start, close = match.span("label")
             rest = self._rest(match, label, line)
@@ -112,6 +117,10 @@ class Labels:
             elif self._holds(match, label, line):
                 taken = match.end()
                 yield Mark(label, start, close, taken, line)
+
+    def _of_maker(self, match: re.Match[str]) -> bool:
+        """Whether a label names who made the site."""
+        return self.grammar.labels[" ".join(match["label"].split())].code == MAKER.code
 
     def _rest(self, match: re.Match[str], label: Label, line: Span) -> int | None:
         """Return where the value of a label begins that goes on: "Đường dây nóng cấp cứu: 0..."."""
@@ -144,6 +153,8 @@ class Labels:
                 return False
         if match["colon"] and match["colon"] != "-":
             return True
+        if not match["label"][0].isalnum():
+            return True  # a sign in place of a word: "☎ 0292..."
         if label.role == "parent" and match.start() == line.start:  # "Cơ quan của Tỉnh ủy A"
             return self.names.organization(match.end(), line.end) is not None
         rest = self.folded[match.end() : match.end() + 2]

@@ -349,4 +349,12 @@ class Names(Walks):
             if not self._surnamed(end, limit) and (behind or not self._stranger(end, limit)):
                 named = Named(sort="person", start=start, end=end)
                 end = self._walk(named, limit).end
+            if (own := self._own_house(end, limit)) is not None:
+                end = own
         return (at, end) if end > at else None
+
+    def _own_house(self, at: int, limit: int) -> int | None:
+        """Return where a word for the teller's own office ends: "Hiệu trưởng Nhà trường"."""
+        start = self.skip_blank(at, limit)
+        own = self.grammar.own.match(self.folded, start, limit) if start > at else None
+        return own.end() if own is not None else None

@@ -50,11 +50,18 @@ class Owner:
             named = self.rights.holder(line)
             if named is not None:
                 return self.offices.office(named)
+        portal = self._portal(lines)
+        if portal is not None:
+            return portal
         for one in found:
             named = self._owner_by(one)
             if named is not None:
                 return self.offices.office(named)
-        return self._portal(lines, found)
+        for one in found:
+            named = self.names.organization(one.start, one.end)
+            if one.label.role == "parent" and named is not None:
+                return self.offices.office(named)
+        return None
 
     def _owner_by(self, one: Labeled) -> Named | None:
         """Return the office that a responsible person or a place to ask belongs to."""
@@ -66,8 +73,8 @@ class Owner:
             named = asked[1] if asked is not None else None
         return named
 
-    def _portal(self, lines: Sequence[Span], found: Sequence[Labeled]) -> Office | None:
-        """Return the territory that a portal is named after, or else the office above the page."""
+    def _portal(self, lines: Sequence[Span]) -> Office | None:
+        """Return the territory that a portal is named after."""
         for line in lines:
             portal = self.grammar.portal.match(self.folded, line.start, line.end)
             if portal is not None:
@@ -75,10 +82,6 @@ class Owner:
                 named = self.names.territory(start, line.end)
                 if named is not None:
                     return self.offices.office(named)
-        for one in found:
-            named = self.names.organization(one.start, one.end)
-            if one.label.role == "parent" and named is not None:
-                return self.offices.office(named)
         return None
 
     def repeated(self, lines: Sequence[Span], body: Sequence[Span]) -> Office | None:

@@ -23,10 +23,13 @@ class People:
     ) -> None:
         self.view, self.grammar, self.names = view, grammar, names
         self.units, self.contacts = units, contacts
+        self._stated: set[tuple[int, int]] = set()
         self.folded = view.folded
 
     def state(self, contact: Contact, office: Office) -> None:
-        """State a person whom a block or a line of contacts names."""
+        """State a person whom a block or a line of contacts names, unless a label said so."""
+        if (contact.name.start, contact.name.end) in self._stated:
+            return
         at = ("responsible", office.next("responsible"))
         code = "media" if contact.press else "contact"
         words = " ".join(self.view.exact(*contact.role).split())
@@ -73,19 +76,24 @@ class People:
             return
         office.state((*at, "role"), one.written, "responsible", role)
         if person.end > person.start:
+            self._stated.add((person.start, person.end))
             office.state((*at, "person", "name"), (person.start, person.end), "person")
         if person.honorific:
             office.state((*at, "person", "honorific"), person.honorific, "person")
         post = person.post or self._labeled_post(one)
         if post:
             office.state((*at, "person", "post"), post, "post")
+        start, end = self.view.trim(min(person.after, one.end), one.end, " ,-)(")
+        if start < end:  # "Ông A - 0912 345 678"
+            rest = Labeled(Label(role="phone", words=()), (start, start), start, end)
+            self.contacts.phones(rest, office, certain=True)
 
     def _labeled_post(self, one: Labeled) -> tuple[int, int] | None:
         """Return the label of a person where it is a post: "Giám đốc: Ông A"."""
         if one.label.code != "responsible":
             return None
-        post = self.grammar.post.match(self.folded, *one.written)
-        return one.written if post is not None and post.end() >= one.written[1] else None
+        post = self.names.post(*one.written, behind=True)
+        return post if post is not None and post[1] >= one.written[1] else None
 
     def _reaching(self, one: Labeled, office: Office) -> bool:
         """Whether "Contact: ..." is followed by numbers and no name; take them."""

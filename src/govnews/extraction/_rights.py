@@ -60,7 +60,12 @@ class Rights:
         portal = self.grammar.portal.match(folded, start, line.end)
         if portal is not None:
             start = self.view.trim(portal.end(), line.end, " :.,-")[0]
-        return self.names.office_at(start, line.end)
+        named = self.names.office_at(start, line.end)
+        if named is None and cue is not None:  # "® Báo A giữ bản quyền"
+            first = sign.end() if sign is not None else line.start
+            first = self.view.trim(first, cue.start(), " :.,-@©®")[0]
+            named = self.names.organization(first, cue.start())
+        return named
 
     def read(self, line: Span, office: Office) -> None:
         """Read a notice: its words, its year, its holder and its terms."""

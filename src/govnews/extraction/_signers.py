@@ -156,7 +156,23 @@ class Signers(Events):
                 subject = subject[-2:]  # those before the last two saw it
             people = self._people_before(before)
             return (*people, *self._left_of(before[-1].start, start), *subject, *partner)
-        return self._plain_subject(end, start) + partner
+        return (self._plain_subject(end, start) + partner) or self._hosts(events, place)
+
+    def _hosts(self, events: Sequence[Event], place: int) -> tuple[Named, ...]:
+        """Return those whose second verb signs: "A và B tổ chức hội nghị sơ kết ... và ký kết"."""
+        sign = events[place]
+        before = self.folded[max(0, sign.start - _NEAR) : sign.start].split()
+        if self.names.by_capitals or not before or not self.grammar.joined.fullmatch(before[-1]):
+            return ()
+        row = [e for e in events[:place] if e.sort not in ("place", "planned", "generic")]
+        if not row or row[0].sort != "names":
+            return ()
+        found, end = row[0].names, row[0].end
+        if len(row) > 1 and row[1].sort == "with" and self._reaches(end, row[1].start):
+            found, end = (*found, *row[1].names), row[1].end
+        verb = self.grammar.auxiliary.match(self.folded, end, sign.start)
+        hosting = verb is not None and self.grammar.event.search(self.folded, end, verb.end())
+        return found if hosting and len(found) > 1 else ()
 
     def _with_others(self, at: int, end: int) -> bool:
         """Whether only unnamed others stand between a name and a verb: "A và đại diện các sở"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -11,29 +10,25 @@ from attrs import field, mutable
 
 from govnews.extraction._cast import Cast
 from govnews.extraction._contents import Contents, FieldList, ProjectFound
-from govnews.extraction._dateline import Dateline, dateline
+from govnews.extraction._dateline import dateline
 from govnews.extraction._frames import Frames, Mention
 from govnews.extraction._grammar import Grammar
 from govnews.extraction._names import Named, Names
+from govnews.extraction._occasions import Occasion, Occasions
 from govnews.extraction._offices import Offices
 from govnews.extraction._page import Page, Part
 from govnews.extraction._sentences import Sentences
 from govnews.extraction._times import Time, Timeline
 from govnews.extraction._view import View
-from govnews.model import PartialDate, Period
+from govnews.model import Period
 
 Range = tuple[int, int]
 
 _NEAR: Final = 4
 _TWO: Final = 2
-_OPENING: Final = 24
-"""How far into a lead its date may stand where no word tells of an event."""
 _WINDOW: Final = 40
 _TERM: Final = 60
 """How far behind the word for a paper its length may stand."""
-_LEADS: Final = 2
-_DATE_GAP: Final = 6
-_BEFORE: Final = 120
 _FEW: Final = 8
 """How many papers back, and mentions of each, a further mention is compared with."""
 
@@ -61,11 +56,9 @@ class Paper:
 
 
 @mutable(eq=False)
-class Story:
+class Story(Occasion):
     """What a story tells."""
 
-    happened: Time | None = None
-    place: Named | None = None
     papers: list[Paper] = field(factory=list)
 
 
@@ -85,6 +78,7 @@ class Stories:
         self.sentences = Sentences(view, grammar)
         self.frames = Frames(view, grammar, names, timeline, self.sentences)
         self.contents = Contents(view, grammar, names, self.sentences)
+        self.occasions = Occasions(view, grammar, names, timeline, self.sentences)
         self.cast = Cast(view, grammar, names, offices)
 
     def read(self, page: Page) -> Story:
@@ -94,8 +88,7 @@ class Stories:
         if page.body and self.names.by_capitals:
             first = page.body[0]
             opening = dateline(self.view, self.grammar, self.timeline, first.start, first.end)
-        self._labeled_event(page, story)
-        self._event(page, story, opening)
+        self.occasions.read(page, story, opening)
         mentions: list[Mention] = []
         if page.title is not None:
             mentions += self.frames.mentions(page.title.start, page.title.end, headline=True)
@@ -124,25 +117,33 @@ class Stories:
 
     def _term(self, paper: Paper, parts: Sequence[Part]) -> Time | None:
         """Return how long the only paper of a story holds: "Quy chế có hiệu lực trong 5 năm"."""
-        folded = self.view.folded
-        short = " ".join(folded[slice(*paper.label)].split()[:2])
+        short = " ".join(self.view.folded[slice(*paper.label)].split()[:2])
         for part in parts:
-            lengths = [
+            times = [
                 time
                 for time in self.timeline.within(part.start, part.end)
-                if time.cue == "length" and isinstance(time.value, Period)
+                if time.cue in ("length", "plan") and isinstance(time.value, Period)
             ]
-            for start, end in self.sentences.of(part.start, part.end) if lengths else ():
-                if lengths[0].start - start < _NEAR:
-                    return lengths[0]  # "Thời hạn của thỏa thuận là 3 năm"
-                said = self.grammar.refers.match(folded, start, end)
-                behind = said.end() if said is not None else start + len(short)
-                if said is None and not folded.startswith(f"{short} ", start):
-                    continue
-                found = [t for t in lengths if behind <= t.start < min(end, behind + _TERM)]
-                if found:
-                    return found[0]
+            for start, end in self.sentences.of(part.start, part.end) if times else ():
+                inside = [time for time in times if start <= time.start < end]
+                found = self._terms(inside, start, end, short) if inside else []
+                if found:  # "5 years, from 2022 to 2027": the years say more
+                    return next((time for time in found if time.cue == "plan"), found[0])
         return None
+
+    def _terms(self, times: Sequence[Time], start: int, end: int, short: str) -> Sequence[Time]:
+        """Return the times of a sentence about the paper that say how long it holds."""
+        folded = self.view.folded
+        if times[0].cue == "length" and times[0].start - start < _NEAR:
+            return times  # "Thời hạn của thỏa thuận là 3 năm"
+        said = self.grammar.refers.match(folded, start, end)
+        if said is None and not folded.startswith(f"{short} ", start):
+            return ()
+        behind = said.end() if said is not None else start + len(short)
+        close = [time for time in times if behind <= time.start < behind + _TERM]
+        first = close[0].start if close else behind
+        in_force = self.grammar.in_force.search(folded, behind, first) is not None
+        return [time for time in close if in_force or time.cue == "length"]
 
     def _own_fields(self, paper: Paper, starts: Sequence[int]) -> None:
         """Take the fields that a paper's own words name, where a story tells of several."""
@@ -153,137 +154,6 @@ class Stories:
             paper.fields = self.contents.fields_within(mention.label[0], end)
             if paper.fields is not None:
                 return
-
-    # -- when and where --------------------------------------------------------------------
-
-    def _labeled_event(self, page: Page, story: Story) -> None:
-        """Read "Date: ..." and "Location: ..." of an announcement."""
-        for place, part in enumerate(page.body):
-            label = self.grammar.label.match(self.view.folded, part.start, part.end)
-            if label is None or not label["colon"]:
-                continue
-            role = self.grammar.labels[" ".join(label["label"].split())].role
-            start, end = label.end(), part.end
-            if start >= end and place + 1 < len(page.body):
-                start, end = page.body[place + 1].start, page.body[place + 1].end
-            if role == "event":
-                story.happened = story.happened or self._date(start, end)
-            elif role == "place" and start < end:
-                start, end = self.view.trim(start, end, " .,;")
-                story.place = story.place or Named(sort="plain", start=start, end=end)
-
-    def _event(self, page: Page, story: Story, opening: Dateline | None) -> None:
-        """Find the day and the place of what is told: in the lead, or where the signing is."""
-        told = 0
-        for part in page.body:
-            if part.role not in ("lead", "paragraph"):
-                continue
-            told += 1
-            if told == _LEADS and story.happened is None and opening is not None:
-                story.happened = opening.time
-            lead = told <= _LEADS if self.names.by_capitals else told == 1
-            for first, end in self.sentences.of(part.start, part.end):
-                opened = opening is not None and first < opening.end <= end
-                start = opening.end if opening is not None and opened else first
-                event = self.grammar.event.search(self.view.folded, start, end)
-                if event is not None and story.place is None:
-                    story.place = self._here(opening, start, end)
-                time = self._date(start, end)
-                if (
-                    story.happened is None
-                    and time is not None
-                    and (event is not None or (lead and time.start - start < _OPENING))
-                ):
-                    story.happened = time
-                    story.place = story.place or self._place(start, end, time)
-                elif event is not None and story.place is None and lead:
-                    story.place = self._place(start, end, None)
-                lead = False
-                if opening is not None and story.happened is None and told == _LEADS:
-                    story.happened = opening.time
-                if story.happened is not None and story.place is not None:
-                    return
-                if time is None and event is not None and story.happened is not None:
-                    story.place = self._place_behind(start, end)
-        if story.happened is None and opening is not None:
-            story.happened = opening.time
-
-    def _here(self, opening: Dateline | None, start: int, end: int) -> Named | None:
-        """Return the place of the dateline where a sentence means it: "signed here"."""
-        if opening is None or opening.city is None:
-            return None
-        if self.grammar.here.search(self.view.folded, start, end) is None:
-            return None
-        return Named(sort="plain", start=opening.city[0], end=opening.city[1])
-
-    def _date(self, start: int, end: int) -> Time | None:
-        for time in self.timeline.within(start, end):
-            value = time.value
-            if isinstance(value, PartialDate) and value.day is not None:
-                return time
-            if isinstance(value, Period) and time.cue == "days" and _one_event(value):
-                return time
-        return None
-
-    def _place(self, start: int, end: int, time: Time | None) -> Named | None:
-        cues = [
-            at
-            for at in self.grammar.at.finditer(self.view.folded, start, end)
-            if self._placed(at, start, time) or self._before(at, time)
-        ]
-        if time is not None:  # the place behind the date comes first
-            cues.sort(key=lambda at: not 0 <= at.start() - time.end < _NEAR)
-        for at in cues:
-            named = self.names.place(at.end(), end)
-            if named is not None and (
-                self._placed(at, start, time) or self._dated(named.after, time)
-            ):
-                return self._closer(named, end)
-        return None
-
-    def _before(self, at: re.Match[str], time: Time | None) -> bool:
-        return self.names.by_capitals and time is not None and 0 < time.start - at.end() < _BEFORE
-
-    def _dated(self, at: int, time: Time | None) -> bool:
-        """Whether the date follows right behind a place: "in Port Merrin on Monday, 4 May"."""
-        return time is not None and 0 <= time.start - at < _DATE_GAP
-
-    def _place_behind(self, start: int, end: int) -> Named | None:
-        """Return the place right behind a verb of signing or of the event: "took place at"."""
-        for at in self.grammar.at.finditer(self.view.folded, start, end):
-            before = self.view.folded[max(start, at.start() - 40) : at.start()].rstrip(" ,")
-            if any(match.end() == len(before) for match in self.grammar.event.finditer(before)):
-                named = self.names.place(at.end(), end)
-                return named if named is None else self._closer(named, end)
-        return None
-
-    def _closer(self, named: Named, end: int) -> Named:
-        """Return the hall that follows its city: "in Port Merrin at the Exchange Building"."""
-        at = self.names.skip_blank(named.after, end)
-        cue = self.grammar.at.match(self.view.folded, at, end)
-        if (
-            cue is None
-            or not self.names.by_capitals
-            or self.timeline.within(cue.end(), cue.end() + 2)
-        ):
-            return named
-        closer = self.names.place(cue.end(), end)
-        return named if closer is None or closer.sort == "territory" else closer
-
-    def _placed(self, at: re.Match[str], start: int, time: Time | None) -> bool:
-        """Whether "at" says where the event was: after its date or verb, or first of all."""
-        folded = self.view.folded
-        if at.start() - start < 3 or (time is not None and 0 <= at.start() - time.end < 4):
-            return True
-        before = folded[max(start, at.start() - 40) : at.start()].rstrip(" ,")
-        if any(match.end() == len(before) for match in self.grammar.event.finditer(before)):
-            return True
-        if not self.names.by_capitals or not before[-1:].isalnum():
-            return False
-        # "signed an agreement today at ..."
-        word = before.rfind(" ") + 1
-        said = self.grammar.auxiliary.fullmatch(before, word)
-        return said is not None and self.grammar.event.search(folded, start, at.start()) is not None
 
     # -- papers ----------------------------------------------------------------------------
 
@@ -429,19 +299,12 @@ class Stories:
             if mention.headline or not (mention.signed or mention.parties):
                 continue
             start, end = mention.sentence
-            time = self._date(start, end)
+            time = self.occasions.date(start, end)
             if time is not None:
                 paper.signed = time
-                paper.place = self._place(start, end, time)
+                paper.place = self.occasions.place(start, end, time)
                 break
         if story.happened is not None and paper.signed is None:
             paper.signed = story.happened
         if paper.place is None and paper.signed is story.happened:
             paper.place = story.place
-
-
-def _one_event(period: Period) -> bool:
-    """Whether a stretch of days may be one event; an anniversary names two years."""
-    start, end = period.start, period.end
-    years = {one.year for one in (start, end) if isinstance(one, PartialDate)}
-    return len(years) < _TWO

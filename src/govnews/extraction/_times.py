@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
@@ -28,6 +29,8 @@ _NUMBERS: Final = {
 }
 
 
+_NOTHING: Final = TimeForm(pattern="", means="nothing")
+_DAY: Final = re.compile("[0-9]+")
 _FIGURE: Final = re.compile("[0-9][0-9/.:-]*")
 _OPENING_MARK: Final = re.compile(r"(?<!\w)[0-9(]")
 _OPENING_WORD: Final = re.compile(r"\w+")
@@ -128,6 +131,10 @@ class TimePatterns:
             for name, group in self._written[place][1]
             if (text := match[group]) is not None
         }
+        if form.cue == "row":
+            groups = dict(self._written[place][1])
+            if not _in_a_row(match.string[match.start(groups["D"]) : match.end(groups["D2"])]):
+                return _NOTHING, None
         try:
             value = self._date(parts) if form.means == "date" else self._period(parts)
         except ModelError:
@@ -170,6 +177,12 @@ class TimePatterns:
             end=self._date(parts, "2") if ends else UNKNOWN,
             duration=duration,
         )
+
+
+def _in_a_row(listed: str) -> bool:
+    """Whether the days of a list follow each other; else they are several events."""
+    days = [int(day) for day in _DAY.findall(listed)]
+    return all(day + 1 == following for day, following in pairwise(days))
 
 
 def _borrow(parts: dict[str, str]) -> None:

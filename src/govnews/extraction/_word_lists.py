@@ -39,6 +39,7 @@ class Names:
             quán ... tại ...".
         countries: Names of countries, behind which a person's name may follow in a post.
         rooms: Words between a hall and its number or letter: "Hội trường số 3".
+        own: Words by which a page means its own office, behind a post: "Nhà trường".
         ranks: Heads of offices that stand one over another, the highest first: "bộ", "cục",
             "chi cục".
 
@@ -64,6 +65,7 @@ class Names:
     seats: Words = ()
     countries: Words = ()
     rooms: Words = ()
+    own: Words = ()
     ranks: Words = ()
 
 

@@ -92,6 +92,8 @@ class PhoneNumber:
         value: The international number (E.164), only where it is certain.
         inferred: Whether the value says more than the words: a renumbering, a borrowed area code.
         ground: What an inferred value rests on.
+        service: Whether it is a service number, which is dialed inside its country only and
+            therefore has no value.
 
     .. versionadded:: 0.1.0
     """
@@ -101,6 +103,7 @@ class PhoneNumber:
     value: str | None = None
     inferred: bool = False
     ground: str | None = None
+    service: bool = False
 
 
 @frozen(kw_only=True)

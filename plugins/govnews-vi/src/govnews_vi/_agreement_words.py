@@ -321,6 +321,12 @@ AGREEMENTS: Final = Agreements(
         "có giá trị",
         "có hiệu lực",
         "hiệu lực",
+        "có giá trị",
+        "áp dụng",
+        "được áp dụng",
+        "được thực hiện",
+        "được triển khai",
+        "thực hiện",
     ),
     witnesses=(
         "chứng kiến",

@@ -60,6 +60,13 @@ HEADS: Final[dict[str, str | None]] = {
     "lãnh sự quán": "agency",
     # Parties and unions
     "đảng bộ": "party",
+    "đoàn đại biểu quốc hội": None,
+    "đoàn đbqh": None,
+    "đoàn đại biểu quốc hội và hội đồng nhân dân": "council",
+    "đoàn đbqh và hđnd": "council",
+    "văn phòng đoàn đbqh và hđnd": "agency",
+    "hđnd và ubnd": "council",
+    "hội đồng nhân dân và ủy ban nhân dân": "council",
     "đảng ủy": "party",
     "tỉnh ủy": "party",
     "thành ủy": "party",
@@ -436,11 +443,12 @@ NAMES: Final = Names(
         slovenia|solomon|somalia|sri lanka|sudan|suriname|syria|tajikistan|tanzania|tây ban nha|
         thái lan|thổ nhĩ kỳ|thụy điển|thụy sĩ|thụy sỹ|togo|tonga|triều tiên|trinidad và tobago|
         trung quốc|trung phi|tunisia|turkmenistan|tuvalu|uganda|ukraine|uruguay|uzbekistan|vanuatu|
-        vatican|venezuela|yemen|zambia|zimbabwe|ba lan|liên hợp quốc|liên minh châu âu
+        vatican|venezuela|yemen|zambia|zimbabwe|ba lan|viêng chăn|vientiane|phnôm pênh|bắc kinh|seoul|tokyo|bangkok|liên hợp quốc|liên minh châu âu
         """.replace("\n", "")
         .replace("    ", "")
         .split("|")
     ),
+    own=("nhà trường", "cơ quan", "đơn vị"),
     ranks=(
         "chính phủ",
         "bộ",
@@ -468,9 +476,21 @@ NAMES: Final = Names(
         "trường đại học",
         "trường",
         "trung tâm",
+        "trung tâm y tế",
+        "trường cao đẳng",
+        "trường trung cấp",
+        "trường chính trị",
+        "trường thpt",
+        "trường thcs",
+        "trường tiểu học",
+        "trường mầm non",
+        "thư viện",
+        "bảo tàng",
         "phòng",
         "khoa",
         "trạm",
+        "hạt",
+        "đội",
     ),
     rooms=("số", "khu", "nhà", "tầng", "lầu", "phòng", "cơ sở"),
     regions=REGIONS,
@@ -867,6 +887,8 @@ PEOPLE: Final = People(
         "thành viên hội đồng thành viên",
         "thành viên hội đồng quản trị",
         "thành viên ban điều hành",
+        "đô trưởng",
+        "phó đô trưởng",
         "huyện trưởng",
         "phó huyện trưởng",
         "trưởng thuế",

@@ -7,7 +7,9 @@ from typing import Final
 
 from govnews_vi._renumbering import AREA_CHANGES, MOBILE_CHANGES, MOBILE_DAY, AreaChange
 
-__all__ = ["Resolved", "no", "resolve"]
+__all__ = ["SERVICE", "Resolved", "no", "resolve"]
+
+SERVICE: Final = "a service number, dialed inside Viet Nam only; it has no international form"
 
 _SHAPE: Final = re.compile(r"\(?\s?\+?[0-9\s().\-–/]+")
 _DIGITS: Final = re.compile("[0-9]+")
@@ -42,7 +44,7 @@ def resolve(body: str, asof: str | None, kind: str | None) -> Resolved:
     if national is None:
         return no("no area code")
     if not national.startswith("0"):
-        return _service(national)
+        return no(SERVICE if _valid("+84" + national) else "not a valid number")
     number = national[1:]
     for code, reason in _STATE.items():
         if number.startswith(code):
@@ -67,11 +69,6 @@ def _national(body: str, digits: str) -> str | None:
 
 def _foreign(digits: str) -> Resolved:
     return ("+" + digits, False, None) if _valid("+" + digits) else no("not a valid number")
-
-
-def _service(digits: str) -> Resolved:
-    value = "+84" + digits
-    return (value, False, None) if _valid(value) else no("not a valid number")
 
 
 def _valid(value: str) -> bool:

@@ -24,7 +24,15 @@ FORMS: Final = (
         means="nothing",
     ),
     TimeForm(pattern=r"\d{1,6}/\d{4}/[a-zđ][\w-]{0,30}", means="nothing"),
-    TimeForm(pattern=r"\d{1,6}(?:-\w{1,6})?/[a-zđ][\w-]{0,30}", means="nothing"),
+    TimeForm(
+        pattern=r"\d{1,6}(?:-[a-zđ]\w{0,5})?/[a-zđ][\w-]{0,30}"
+        rf"(?:\s{{0,2}},?\s{{0,2}}ngày\s{{1,2}}(?:{_FULL}|{_SPELLED}))?",
+        means="nothing",
+    ),
+    TimeForm(
+        pattern=rf"\d{{1,6}}-[a-zđ]{{2,6}}/[a-zđ]{{2,6}}\s{{1,2}}ngày\s{{1,2}}(?:{_FULL}|{_SPELLED})",
+        means="nothing",
+    ),
     TimeForm(pattern=r"24/(?:7|24)", means="nothing"),
     # A holiday by its day: "dịp 30/4", "ngày Quốc khánh 2/9".
     TimeForm(
@@ -38,12 +46,33 @@ FORMS: Final = (
         means="nothing",
     ),
     # -- stamps: date and time of day ---------------------------------------------------------
+    TimeForm(pattern=r"{Y}-{M}-{D}(?:[ t]{T}(?::\d\d)?)?"),
     TimeForm(pattern=rf"{_FULL}\s{{0,2}}[,|-]?\s{{0,2}}(?:lúc\s)?{{T}}(?:\s{{0,2}}\(?{{Z}}\)?)?"),
     TimeForm(
         pattern=rf"{{T}}(?:\s{{0,2}}\(?{{Z}}\)?)?\s{{0,2}}[,|-]?\s{{0,2}}(?:{{weekday}}\s?,?\s?)?"
         rf"(?:{{day}}{{_}})?{_FULL}"
     ),
     # -- periods ------------------------------------------------------------------------------
+    # Days in a row: "ngày 5 và 6/8", "các ngày 5, 6, 7/8/2024", "hai ngày (14 và 15/9)".
+    TimeForm(
+        pattern=r"(?:{day}{_}\(?|\(){D}(?:{_},{_}\d{1,2}){0,6}{_}(?:,|và){_}(?:{day}{_})?{D2}"
+        r"(?:\s?[/.-]\s?{M2}(?:\s?[/.-]\s?{Y2})?|{_}{month}{_}{M2}(?:{_}(?:{year}|/){_}{Y2})?)",
+        means="period",
+        cue="row",
+    ),
+    TimeForm(
+        pattern=r"{stage}{_}(?:{since}{_})?(?:{month}{_})?{M}/{Y}"
+        + _DASH
+        + r"(?:{month}{_})?{M2}/{Y2}",
+        means="period",
+        cue="plan",
+    ),
+    TimeForm(
+        pattern=r"{lasting}{_}(?:(?:{since}|kể từ){_}{day}{_}ký{_})?{to}{_}(?:{end_of}{_})?"
+        rf"(?:(?:{{day}}{{_}})?{_FULL2}|{{year}}{{_}}{{Y2}})",
+        means="period",
+        cue="plan",
+    ),
     TimeForm(pattern=r"{term}{_}:?{_}\(?{Y}" + _DASH + r"{Y2}", means="period", cue="term"),
     TimeForm(
         pattern=r"{stage}{_}:?{_}(?:{since}{_})?(?:{year}{_})?\(?{Y}" + _DASH + r"{Y2}",
@@ -72,6 +101,12 @@ FORMS: Final = (
         means="period",
         cue="plan",
     ),
+    TimeForm(
+        pattern=r"{since}{_}{month}{_}{M}{_}{to}{_}(?:{end_of}{_})?{month}{_}{M2}{_}(?:/|-|{year}){_}{Y2}",
+        means="period",
+        cue="plan",
+    ),
+    TimeForm(pattern=r"{since}{_}{Y}{_}{to}{_}(?:{end_of}{_})?{Y2}", means="period", cue="plan"),
     TimeForm(pattern=rf"{_FULL}{{_}}-{{_}}{_FULL2}", means="period", cue="days"),
     TimeForm(
         pattern=rf"(?:{{since}}{{_}})?(?:{{day}}{{_}})?{{D}}(?:\s?[/-]\s?{{M}})?{{_}}(?:-|{{to}}){{_}}(?:{{day}}{{_}})?{_FULL2}",
@@ -97,7 +132,7 @@ FORMS: Final = (
     ),
     TimeForm(pattern=r"{to}{_}{end_of}{_}{year}{_}{Y2}", means="period"),
     TimeForm(
-        pattern=r"{lasting}{_}(?:của(?:\s{1,2}[^\W\d_]{1,12}){1,6}?\s{1,2})?:?{_}(?:là{_})?{L}{_}{U}",
+        pattern=r"{lasting}{_}(?:của(?:\s{1,2}[^\W\d_]{1,12}){1,6}?\s{1,2})?:?{_}(?:là{_})?{L}{_}(?:\([^()\d]{1,12}\){_})?{U}",
         means="period",
         cue="length",
     ),
@@ -105,6 +140,9 @@ FORMS: Final = (
     TimeForm(pattern=rf"(?:(?:{{part}}{{_}})?(?:{{day}}|{{part}}){{_}}\(?)?{_FULL}"),
     TimeForm(pattern=r"(?:{day}{_})?" + _SPELLED),
     TimeForm(pattern=r"{day}{_}{D}{_}{month}{_}{M}"),
+    TimeForm(pattern=r"(?:{day}{_})?{D}{_}{N}{_}(?:{year}|,|/)?{_}{Y}"),
+    TimeForm(pattern=r"(?:{season}{_})?{N}{_}(?:/|{year}){_}{Y}"),
+    TimeForm(pattern=r"{day}{_}{D}{_}{N}"),
     TimeForm(pattern=r"(?:{season}{_})?{month}{_}{M}{_}(?:/|-|\.|{year}){_}{Y}"),
     TimeForm(pattern=rf"{_DAY}{{D}}{_S}{{M}}"),
     TimeForm(pattern=r"{today}{_},?{_}\({D}\s?[/.-]\s?{M}\)"),
@@ -166,6 +204,7 @@ TIMES: Final = Times(
             "có hiệu lực",
             "hiệu lực",
             "trong thời gian",
+            "thời gian",
             "trong thời hạn",
             "trong vòng",
             "kéo dài",
@@ -203,6 +242,14 @@ TIMES: Final = Times(
             "hướng dẫn",
             "báo cáo",
             "giấy phép",
+            "chương trình",
+            "quy chế",
+            "quy định",
+            "thỏa thuận",
+            "hợp đồng",
+            "biên bản",
+            "kết luận",
+            "đề án",
         ),
         "holiday": (
             "dịp",
@@ -214,6 +261,14 @@ TIMES: Final = Times(
             "quốc tế lao động",
             "lễ quốc khánh",
         ),
+    },
+    # The first and the last month by their own names are those of the lunar year.
+    months={
+        f"tháng {name}": number
+        for number, name in enumerate(
+            ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"),
+            2,
+        )
     },
     units={"tháng": "M", "năm": "Y", "tuần": "W", "ngày": "D"},
     quarters={

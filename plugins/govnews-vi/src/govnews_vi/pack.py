@@ -10,6 +10,7 @@ from govnews_vi._agreement_words import AGREEMENTS, PROJECTS
 from govnews_vi._fold import fold
 from govnews_vi._name_words import NAMES, PEOPLE
 from govnews_vi._page_words import DETECTION, LABELS, LAYOUT
+from govnews_vi._phone_rules import SERVICE
 from govnews_vi._time_words import TIMES
 from govnews_vi.divisions import split_address
 from govnews_vi.phones import read_numbers
@@ -46,6 +47,7 @@ def phones(text: str, asof: str | None, role: LabelRole) -> tuple[PhoneNumber, .
             value=one.value,
             inferred=one.inferred,
             ground=one.ground if one.inferred else None,
+            service=one.ground == SERVICE,
         )
         for one in readings
         if sum(char.isdigit() for char in one.text) >= _FEWEST_DIGITS
