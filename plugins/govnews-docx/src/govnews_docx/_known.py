@@ -11,7 +11,7 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from govnews.limits import Limits
 from govnews_docx._xml import parse
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST: Final = 64
-_found: OrderedDict[tuple[object, ...], Any] = OrderedDict()
+#: What was understood, and the bounds it was found to keep.
+_found: OrderedDict[tuple[object, bytes], tuple[Limits | None, object]] = OrderedDict()
+_NOTHING: Final = (None, None)
 _lock = Lock()
 
 
@@ -35,15 +37,15 @@ def known(package: Package, part: str, limits: Limits, read: Callable[[Any], T])
         limits: Bounds for reading it.
         read: Understands it; nobody may change what it returns.
     """
-    key = (read, limits, hashlib.sha256(package.packed(part)).digest())
+    key = (read, hashlib.sha256(package.packed(part)).digest())
     with _lock:
-        if key in _found:
+        within, kept = _found.get(key, _NOTHING)
+        if within == limits:
             _found.move_to_end(key)
-            kept: T = _found[key]
-            return kept
+            return cast("T", kept)
     made = read(parse(package.read(part), limits, part))
     with _lock:
-        _found[key] = made
+        _found[key] = (limits, made)
         if len(_found) > _MOST:
             _found.popitem(last=False)
     return made

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
 import struct
-import zipfile
 import zlib
 from typing import Any, Final
 from urllib.parse import unquote
@@ -15,6 +13,7 @@ from attrs import frozen
 
 from govnews.errors import LimitError, ReadError, UnsafeContentError
 from govnews.limits import Limits
+from govnews_docx._directory import Entry, read_directory
 from govnews_docx._known import known
 from govnews_docx._xml import parse
 
@@ -24,7 +23,6 @@ _ODD: Final = re.compile(r"[%#\\]|//|\.\.?/")
 _STORED: Final = 0
 _DEFLATED: Final = 8
 _ENCRYPTED: Final = 0x1
-_ENTRY: Final = 46  # bytes an entry of the directory takes at least (APPNOTE.TXT, 4.3.12)
 
 
 @frozen
@@ -51,62 +49,46 @@ class Package:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         _refuse_others(data)
-        # Counted before the directory is read: each entry of it costs some hundred bytes. A short
-        # file has no room for so many.
-        most = limits.archive_entries
-        if len(data) > most * _ENTRY and data.count(b"PK\x01\x02") > most:
-            raise LimitError("archive_entries", most)
-        try:
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                infos = archive.infolist()
-                start = archive.start_dir
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
-            raise ReadError(
-                f"this is no Word document, or a damaged one: {error}",
-                hint="A Word document (.docx) is a zip package.",
-            ) from error
-        if len(infos) > most:
-            raise LimitError("archive_entries", most)
+        entries, start = read_directory(data, limits.archive_entries)
         self._data = data
         self._limits = limits
         self._inflated = 0
         self._relations: dict[str, dict[str, Relationship]] = {}
         self.odd_names: list[str] = []
-        self._entries = self._indexed(infos)
-        _refuse_overlaps(infos, start)
+        self._entries = self._indexed(entries)
+        _refuse_overlaps(entries, start)
 
-    def _indexed(self, infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-        entries: dict[str, zipfile.ZipInfo] = {}
-        for info in infos:
-            # `orig_filename` is the name before zipfile cuts it at a NUL.
-            name = info.orig_filename
+    def _indexed(self, entries: list[Entry]) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for entry in entries:
+            name = entry.name
             if not _is_part_name(name):
                 if not name.endswith("/"):
                     self.odd_names.append(name)
                 continue
             key = name.casefold()
-            if key in entries:
+            if key in found:
                 raise UnsafeContentError("two parts have the same name", where=name)
-            if info.flag_bits & _ENCRYPTED:
+            if entry.flags & _ENCRYPTED:
                 raise ReadError(
                     "the parts of this document are encrypted",
                     where=name,
                     hint="Remove the password first.",
                 )
-            entries[key] = info
-        return entries
+            found[key] = entry
+        return found
 
     def __contains__(self, name: str) -> bool:
         return name.casefold() in self._entries
 
     def names(self) -> list[str]:
         """Return the names of all parts, as the file spells them."""
-        return [info.filename for info in self._entries.values()]
+        return [entry.name for entry in self._entries.values()]
 
     def stamp(self, name: str) -> tuple[int, int]:
         """Return checksum and size of a part as the directory states them."""
-        info = self._entries[name.casefold()]
-        return info.CRC, info.file_size
+        entry = self._entries[name.casefold()]
+        return entry.crc, entry.size
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part.
@@ -115,15 +97,15 @@ class Package:
             LimitError: The part, or all parts read so far, are larger than allowed.
             ReadError: There is no such part, or it is damaged.
         """
-        info = self._entries.get(name.casefold())
-        if info is None:
+        entry = self._entries.get(name.casefold())
+        if entry is None:
             raise ReadError("the part is missing", where=name)
         limits = self._limits
-        if info.file_size > limits.part_bytes:
+        if entry.size > limits.part_bytes:
             raise LimitError("part_bytes", limits.part_bytes, where=name)
-        if self._inflated + info.file_size > limits.inflated_bytes:
+        if self._inflated + entry.size > limits.inflated_bytes:
             raise LimitError("inflated_bytes", limits.inflated_bytes, where=name)
-        data = self._inflate(info, name)
+        data = self._inflate(entry, name)
         self._inflated += len(data)
         return data
 
@@ -133,36 +115,36 @@ class Package:
         Raises:
             ReadError: The part is damaged.
         """
-        info = self._entries[name.casefold()]
-        return b"%d %d %d " % (info.compress_type, info.CRC, info.file_size) + self._slice(info)
+        entry = self._entries[name.casefold()]
+        return b"%d %d %d " % (entry.method, entry.crc, entry.size) + self._slice(entry)
 
-    def _slice(self, info: zipfile.ZipInfo) -> bytes:
-        name = info.filename
+    def _slice(self, entry: Entry) -> bytes:
+        name = entry.name
         try:
-            magic, name_size, extra_size = _LOCAL.unpack_from(self._data, info.header_offset)
+            magic, name_size, extra_size = _LOCAL.unpack_from(self._data, entry.offset)
         except struct.error as error:
             raise ReadError("the part lies outside of the file", where=name) from error
-        start = info.header_offset + _LOCAL.size + name_size + extra_size
-        if magic != b"PK\x03\x04" or start + info.compress_size > len(self._data):
+        start = entry.offset + _LOCAL.size + name_size + extra_size
+        if magic != b"PK\x03\x04" or start + entry.packed > len(self._data):
             raise ReadError("the part is damaged: its header is wrong", where=name)
-        return self._data[start : start + info.compress_size]
+        return self._data[start : start + entry.packed]
 
-    def _inflate(self, info: zipfile.ZipInfo, name: str) -> bytes:
-        packed = self._slice(info)
-        if info.compress_type == _STORED:
+    def _inflate(self, entry: Entry, name: str) -> bytes:
+        packed = self._slice(entry)
+        if entry.method == _STORED:
             data = packed
-        elif info.compress_type == _DEFLATED:
+        elif entry.method == _DEFLATED:
             inflator = zlib.decompressobj(-15)
             try:
                 # One byte more than stated is enough to catch a header that lies.
-                data = inflator.decompress(packed, info.file_size + 1)
+                data = inflator.decompress(packed, entry.size + 1)
             except zlib.error as error:
                 raise ReadError(f"the part is damaged: {error}", where=name) from error
         else:
             raise ReadError("the part is compressed in a way Word does not use", where=name)
-        if len(data) != info.file_size:
+        if len(data) != entry.size:
             raise ReadError("the part is not as large as the package says", where=name)
-        if zlib.crc32(data) != info.CRC:
+        if zlib.crc32(data) != entry.crc:
             raise ReadError("the part is damaged: its checksum is wrong", where=name)
         return data
 
@@ -242,12 +224,12 @@ def _is_part_name(name: str) -> bool:
     return not any(piece in ("", ".", "..") for piece in name.split("/"))
 
 
-def _refuse_overlaps(infos: list[zipfile.ZipInfo], directory: int) -> None:
+def _refuse_overlaps(entries: list[Entry], directory: int) -> None:
     end = 0
-    for info in sorted(infos, key=lambda one: one.header_offset):
-        if info.header_offset < end:
+    for entry in sorted(entries, key=lambda one: one.offset):
+        if entry.offset < end:
             raise UnsafeContentError("two entries of the package lie over each other")
-        end = info.header_offset + _LOCAL.size + info.compress_size
+        end = entry.offset + _LOCAL.size + entry.packed
     if end > directory:
         raise UnsafeContentError("an entry of the package lies over its directory")
 
