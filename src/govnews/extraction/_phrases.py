@@ -50,21 +50,21 @@ class Phrases:
             asked for at places, never sought in ranges.
     """
 
-    __slots__ = ("_bit", "_marks", "_match", "_number", "fullmatch", "pattern", "sub")
+    __slots__ = ("_match", "_number", "bit", "fullmatch", "marks", "pattern", "sub")
 
     def __init__(
         self, pattern: re.Pattern[str], bit: int, marks: frozenset[str], number: int | None
     ) -> None:
-        self.pattern = pattern
+        self.pattern, self.bit, self.marks = pattern, bit, marks
         self.fullmatch, self.sub, self._match = pattern.fullmatch, pattern.sub, pattern.match
-        self._bit, self._marks, self._number = bit, marks, number
+        self._number = number
 
     def match(self, text: str, at: int = 0, end: int = _END) -> re.Match[str] | None:
         """Match a phrase at a place."""
         if (
             text.__class__ is Marked
-            and not text.kinds.get(at, 0) & self._bit
-            and (not self._marks or text[at : at + 1] not in self._marks)
+            and not text.kinds.get(at, 0) & self.bit
+            and (not self.marks or text[at : at + 1] not in self.marks)
         ):
             return None
         return self._match(text, at, end)
@@ -98,6 +98,24 @@ class Phrases:
         """Return where in a range a phrase of a set that is sought may begin."""
         starts = text.starts[self._number or 0]
         return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+class Either:
+    """Several sets of phrases, asked at once whether any of them may begin at a place."""
+
+    __slots__ = ("_bits", "_marks")
+
+    def __init__(self, *sets: Phrases) -> None:
+        self._bits = sum({one.bit for one in sets})
+        self._marks = frozenset().union(*(one.marks for one in sets))
+
+    def begins(self, text: str, at: int) -> bool:
+        """Whether a phrase may begin at a place; where it does not, no set needs to be asked."""
+        return (
+            text.__class__ is not Marked
+            or bool(text.kinds.get(at, 0) & self._bits)
+            or text[at : at + 1] in self._marks
+        )
 
 
 class Rare:
