@@ -18,6 +18,8 @@ from govnews.extraction._view import words
 
 _WORD: Final = re.compile(r"\w+")
 _MARK: Final = re.compile(r"[^\w ]")
+_NOTHING: Final = ""
+"""What follows a word where two blanks do, or a mark: any word may stand behind it."""
 _END: Final = sys.maxsize
 
 
@@ -147,6 +149,29 @@ class Rare:
         return any(text.find(mark, start, end) >= 0 for mark in self.marks)
 
 
+Entry = tuple[int, tuple[int, ...]]
+"""What is known of a place: a bit for each set, and the numbers of those that are sought."""
+
+
+class Beginning:
+    """What begins with one word: the word alone, and the word with each one that may follow it."""
+
+    __slots__ = ("alone", "followed")
+
+    def __init__(self) -> None:
+        self.alone: Entry | None = None
+        self.followed: dict[str, Entry] = {}
+
+    def add(self, second: str | None, bit: int, number: int | None) -> None:
+        """Add a phrase by its second word; None where it has none."""
+        if second is None:
+            self.alone = _joined(self.alone, bit, number)
+            self.followed = {word: _joined(one, bit, number) for word, one in self.followed.items()}
+            return
+        for word in (second, _NOTHING):
+            self.followed[word] = _joined(self.followed.get(word, self.alone), bit, number)
+
+
 class Lexicon:
     """The first words of all phrases of one pack.
 
@@ -157,8 +182,7 @@ class Lexicon:
     def __init__(self, fold: Callable[[str], str]) -> None:
         self.fold = fold
         self._sets = self._sought = 0
-        # For each first word: a bit for each set, and the numbers of the sets that are sought.
-        self._first: dict[str, tuple[int, tuple[int, ...]]] = {}
+        self._beginnings: dict[str, Beginning] = {}
 
     def phrases(
         self, some: Iterable[str], pattern: str | None = None, *, sought: bool = False
@@ -176,13 +200,15 @@ class Lexicon:
         bit, number = 1 << self._sets, self._sought if sought and not marks else None
         self._sets += 1
         self._sought += number is not None
-        for first in {word for phrase in folded if (word := first_word(phrase))}:
-            bits, numbers = self._first.get(first, (0, ()))
-            self._first[first] = (bits | bit, numbers if number is None else (*numbers, number))
+        for phrase in folded:
+            first = first_word(phrase)
+            if first is not None:
+                beginning = self._beginnings.setdefault(first, Beginning())
+                beginning.add(_second_word(phrase), bit, number)
         return Phrases(compiled, bit, marks, number)
 
     def mark(self, folded: str) -> Marked:
-        """Look up the words of a text."""
+        """Look up the words of a text, each with the one behind it."""
         if isinstance(folded, Marked):
             return folded
         text = Marked(folded)
@@ -191,13 +217,23 @@ class Lexicon:
         text.starts = starts
         at = 0
         pieces = _MARK.sub(" ", folded).split(" ")
-        for piece, known in zip(pieces, map(self._first.get, pieces), strict=True):
-            if known is not None:
-                kinds[at], numbers = known
-                for number in numbers:
-                    starts[number].append(at)
+        known = map(self._beginnings.get, pieces)
+        for piece, beginning, second in zip(pieces, known, [*pieces[1:], _NOTHING], strict=True):
+            if beginning is not None:
+                entry = beginning.followed.get(second, beginning.alone)
+                if entry is not None:
+                    kinds[at], numbers = entry
+                    for number in numbers:
+                        starts[number].append(at)
             at += len(piece) + 1
         return text
+
+
+def _joined(entry: Entry | None, bit: int, number: int | None) -> Entry:
+    bits, numbers = entry or (0, ())
+    if number is None or bits & bit:
+        return bits | bit, numbers
+    return bits | bit, (*numbers, number)
 
 
 def first_word(phrase: str) -> str | None:
@@ -206,3 +242,15 @@ def first_word(phrase: str) -> str | None:
     if word is None or (word.end() == len(phrase) and not phrase[-1].isalnum()):
         return None
     return word[0]
+
+
+def _second_word(phrase: str) -> str | None:
+    """Return the word behind the first blank of a phrase.
+
+    Where a mark stands there, or behind the first word, it is as if nothing did: the phrase is
+    looked for wherever its first word stands.
+    """
+    parts = phrase.split(maxsplit=2)
+    if len(parts) == 1 or not parts[0].isalnum():
+        return None
+    return first_word(parts[1])
