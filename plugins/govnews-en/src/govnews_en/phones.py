@@ -9,6 +9,7 @@ plans.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from govnews.extraction import LabelRole, PhoneNumber
@@ -80,6 +81,8 @@ def _digits(text: str) -> str:
     return "".join(char for char in text if char in "0123456789")
 
 
+# An office prints its numbers on each of its pages.
+@lru_cache(maxsize=4096)
 def _valid(text: str, region: str | None = None) -> str | None:
     import phonenumbers  # on first use: its tables are large
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from govnews_vi._renumbering import AREA_CHANGES, MOBILE_CHANGES, MOBILE_DAY, AreaChange
@@ -32,6 +33,8 @@ def no(ground: str) -> Resolved:
     return None, False, ground
 
 
+# An office prints its numbers on each of its pages.
+@lru_cache(maxsize=4096)
 def resolve(body: str, asof: str | None, kind: str | None) -> Resolved:
     """Find today's number for what is written, without its extension."""
     if _SHAPE.fullmatch(body) is None:

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, Literal
@@ -121,6 +122,7 @@ class Unit:
 _UNITS: Final[Mapping[str, Level]] = {tone_key(word): level for word, level in UNIT_WORDS.items()}
 _WHOLE: Final = ("street", "hamlet")
 _COUNTRY: Final = frozenset(map(search_key, ("Việt Nam", "Vietnam", "CHXHCN Việt Nam", "VN")))
+_PROVINCE: Final = tone_key("tỉnh")
 _NICKNAMES: Final = ("TP.HCM", "TP HCM", "TPHCM", "HCM", "TP. HCM", "TP.Hồ Chí Minh")
 # Names that hold a separator.
 _COMPOUNDS: Final = frozenset(
@@ -339,9 +341,9 @@ def _unit(text: str, start: int, end: int) -> Unit:
     part = text[start:end]
     if _POSTCODE.fullmatch(part):
         return Unit(name=part, level="postcode", start=start, end=end)
-    if len(part) <= 30 and search_key(part) in _COUNTRY:
-        return Unit(name=part, level="country", start=start, end=end)
     match = _LEADING.match(part)
+    if match is None and len(part) <= 30 and search_key(part) in _COUNTRY:
+        return Unit(name=part, level="country", start=start, end=end)
     if match is None or match.end() == len(part):
         return Unit(name=part, level="unknown", start=start, end=end)
     word = match["word"]
@@ -352,6 +354,7 @@ def _unit(text: str, start: int, end: int) -> Unit:
     return Unit(name=name, level=level, word=word, start=start, end=end)
 
 
+@lru_cache(maxsize=1024)
 def _level(word: str) -> Level:
     key = tone_key(word)
     return _UNITS.get(key) or _UNITS.get(key.rstrip(".")) or _UNITS[key.rstrip(".") + "."]
@@ -384,7 +387,7 @@ def _settle_cities(units: list[Unit]) -> None:
         if unit.level != "province":
             continue
         word = tone_key(unit.word or "")
-        city = bool(word) and word != tone_key("tỉnh")
+        city = bool(word) and word != _PROVINCE
         if city and (province_follows or _key(unit.name) not in _CITIES):
             units[index] = evolve(unit, level="district")
         else:
