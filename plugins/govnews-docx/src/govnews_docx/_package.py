@@ -6,6 +6,7 @@ import posixpath
 import re
 import struct
 import zlib
+from operator import attrgetter
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -20,6 +21,8 @@ from govnews_docx._xml import parse
 _OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCAL: Final = struct.Struct("<4s22xHH")
 _ODD: Final = re.compile(r"[%#\\]|//|\.\.?/")
+#: A piece of a name that is empty, or that is dots alone, and what no name may hold.
+_NO_PART: Final = re.compile(r"(?:\A|/)\.{0,2}(?:/|\Z)|[\\\0]")
 _STORED: Final = 0
 _DEFLATED: Final = 8
 _ENCRYPTED: Final = 0x1
@@ -159,13 +162,7 @@ class Package:
         name = f"{folder}/_rels/{file}.rels".lstrip("/") if part else "_rels/.rels"
         if name not in self:
             return {}
-        stated = known(self, name, self._limits, _stated)
-        return {
-            key: one
-            if one.external
-            else Relationship(one.kind, _resolved(folder, one.target), external=False)
-            for key, one in stated.items()
-        }
+        return known(self, name, self._limits, _stated, folder)
 
     def main_part(self) -> str:
         """Return the name of the part that holds the text.
@@ -189,16 +186,18 @@ class Package:
         )
 
 
-def _stated(root: Any) -> dict[str, Relationship]:
-    """Return the relationships of a part as it states them, targets unresolved."""
-    return {
-        element.get("Id", ""): Relationship(
+def _stated(root: Any, folder: str) -> dict[str, Relationship]:
+    """Return the relationships of a part, whose targets are relative to its folder."""
+    found = {}
+    for element in root.iterchildren("{*}Relationship"):
+        external = element.get("TargetMode", "") == "External"
+        target = element.get("Target", "")
+        found[element.get("Id", "")] = Relationship(
             element.get("Type", "").rpartition("/")[2],
-            element.get("Target", ""),
-            element.get("TargetMode", "") == "External",
+            target if external else _resolved(folder, target),
+            external,
         )
-        for element in root.iterchildren("{*}Relationship")
-    }
+    return found
 
 
 def _refuse_others(data: bytes) -> None:
@@ -219,14 +218,12 @@ def _refuse_others(data: bytes) -> None:
 
 def _is_part_name(name: str) -> bool:
     """Whether an entry may be a part (ECMA-376-2, 6.2.2); no name is ever used as a path."""
-    if not name or name.endswith("/") or name.startswith("/") or "\\" in name or "\0" in name:
-        return False
-    return not any(piece in ("", ".", "..") for piece in name.split("/"))
+    return _NO_PART.search(name) is None
 
 
 def _refuse_overlaps(entries: list[Entry], directory: int) -> None:
     end = 0
-    for entry in sorted(entries, key=lambda one: one.offset):
+    for entry in sorted(entries, key=attrgetter("offset")):
         if entry.offset < end:
             raise UnsafeContentError("two entries of the package lie over each other")
         end = entry.offset + _LOCAL.size + entry.packed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from threading import local
 from typing import Any, Final
 
 from lxml import etree
@@ -16,6 +17,7 @@ _PROLOG: Final = re.compile(rb"(?:[^<]++|<\?(?:[^?]++|\?(?!>))*+\?>|<!--(?:[^-]+
 #: What libxml2 allows unless told to be generous.
 _LIBXML_DEPTH: Final = 256
 _LIBXML_NODE: Final = 10_000_000
+_parsers: Final = local()
 
 
 def parse(data: bytes, limits: Limits, part: str) -> Any:
@@ -35,17 +37,8 @@ def parse(data: bytes, limits: Limits, part: str) -> Any:
             for quote in (b'"', b"'"):
                 data = data.replace(quote + strict + quote, quote + transitional + quote)
     generous = limits.xml_depth > _LIBXML_DEPTH or limits.node_characters > 10 * 1024 * 1024
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=generous,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _parser(generous=generous))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _refusal(str(error), limits, part) from error
     if root.getroottree().docinfo.internalDTD is not None:
@@ -53,6 +46,24 @@ def parse(data: bytes, limits: Limits, part: str) -> Any:
     if limits.xml_depth < _LIBXML_DEPTH:
         _check_depth(root, limits, part)
     return root
+
+
+def _parser(*, generous: bool) -> Any:
+    """Return the parser of this thread: parsers are not shared, and new ones are slow to start."""
+    name = "generous" if generous else "strict"
+    parser = getattr(_parsers, name, None)
+    if parser is None:
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=generous,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
+        )
+        setattr(_parsers, name, parser)
+    return parser
 
 
 def _utf8(data: bytes) -> bytes:
