@@ -243,8 +243,14 @@ class Contents:
         for part in parts[place + 1 :]:
             if part.role != "item":
                 break
-            items.append(self._item(part.start, part.end))
+            items.append(self._item(part.start, self._headed(part)))
         return items
+
+    def _headed(self, part: Part) -> int:
+        """Return where the heading of an item ends that goes on to explain it: "(1) Du lịch: ..."."""
+        colon = self.folded.find(": ", part.start, min(part.end, part.start + _LONGEST_FIELD))
+        long = part.end - part.start > _LONGEST_FIELD
+        return colon if colon >= 0 and long else part.end
 
     def _split(self, start: int, end: int, count: int | None) -> list[Range]:
         """Split a list at semicolons, or at commas where it has none; its sentence ends it."""

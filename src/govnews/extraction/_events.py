@@ -220,16 +220,34 @@ class Events:
         left, right = named.split or (0, 0)
         at = self.names.skip_blank(right, named.end)
         other = self.names.office_at(at, named.end)
-        if other is None:
+        if other is None or not self._whole(other, at, named):
             return [named]
         first = Named(sort=named.sort, start=named.start, end=left, head=named.head)
         return [first, other]
+
+    def _whole(self, other: Named, at: int, named: Named) -> bool:
+        """Whether what stands behind a joining word is a name of its own, not half of a trade."""
+        if other.sort != "plain":
+            return not other.bare
+        words = self.view.text[at : other.end].split()
+        return other.end >= named.end or len(words) > 1 or words[0].isupper()
 
     def _office_of(self, post: Range) -> Named | None:
         """Return the office of a post; of several the last one counts, ranks stand before it."""
         if not self.names.by_capitals:
             comma = self.folded.rfind(",", *post)
-            last = self.names.office_in(comma + 1, post[1]) if comma >= 0 else None
+            start = self.names.skip_blank(comma + 1, post[1]) if comma >= 0 else post[0]
+            word = self.grammar.post.match(self.folded, start, post[1])
+            last = self.names.office_in(start, post[1], behind=word.end() if word else start)
+            last = last or self._short_office(word.end() if word else start, post[1])
             if last is not None:
                 return last
         return self.names.office_in(*post)
+
+    def _short_office(self, at: int, end: int) -> Named | None:
+        """Return an office named by its short form alone behind a post: "Tổng Giám đốc VLG"."""
+        at = self.names.skip_blank(at, end)
+        named = self.names.plain(at, end) if at < end else None
+        if named is None or named.end < end or not self.view.text[at:end].isupper():
+            return None
+        return named

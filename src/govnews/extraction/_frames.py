@@ -123,7 +123,11 @@ class Frames(Papers, Signers):
         recalled = self._first(events, "recalled")
         for mention in found:
             mention.witnesses = witnessed
-            if ahead is not None and ahead.start < mention.label[0]:
+            if (
+                ahead is not None
+                and ahead.start < mention.label[0]
+                and not self._done(events, ahead, mention)
+            ):
                 mention.planned, mention.planned_at = True, (ahead.start, ahead.end)
             mention.recalled = recalled < mention.label[0]
         if not found:
@@ -153,6 +157,15 @@ class Frames(Papers, Signers):
             target.signatories += self._introduced(events, sign, start)
             self._sign(target, subject)
             self._sign(target, self._acting(events))
+
+    def _done(self, events: Sequence[Event], ahead: Event, mention: Mention) -> bool:
+        """Whether what was wished for is told as done: "hoping to ..., A and B have signed"."""
+        return any(
+            event.sort == "sign"
+            and ahead.end <= event.start <= mention.label[0]
+            and self.grammar.past.search(self.folded, max(ahead.end, event.start - 8), event.end)
+            for event in events
+        )
 
     def _following(self, found: Sequence[Mention], mention: Mention, end: int) -> int:
         """Return where the next paper of a sentence is named."""

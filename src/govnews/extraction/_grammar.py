@@ -91,6 +91,7 @@ class Grammar:
         self.head = self.words(names.heads)
         self.levels = self.table(names.territories)
         self.territory = self.words(names.territories, sought=True)
+        self.alone = self.words(names.territories_alone)
         self.hall = self.words(names.places)
         self.inner = self.words(names.inner)
         self.joiners = frozenset(_squeeze(self.fold(word)) for word in papers.joined)

@@ -17,7 +17,7 @@ from govnews.extraction._view import View
 
 INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
 AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
-_BULLET: Final = re.compile(r"(?:[-+*•●▪◦·]|(?P<number>\d{1,2})[.)]|[a-zđ]\))\s{1,8}(?=\S)")
+_BULLET: Final = re.compile(r"(?:[-+*•●▪◦·]|\(?(?P<number>\d{1,2})[.)]|[a-zđ]\))\s{1,8}(?=\S)")
 _TRAIL: Final = re.compile(r"\s[>»›]\s")
 _MENU: Final = re.compile(r"(?:[^/|]{1,30}\s[/|]\s){1,15}[^/|]{1,40}$")
 _WRAPPED: Final = 55

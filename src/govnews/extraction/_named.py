@@ -46,8 +46,7 @@ class Named:
     @property
     def after(self) -> int:
         """Where the text goes on after the name and its bracket."""
-        end = self.past or self.end
-        if self.alias is not None:
-            end = max(self.end, self.alias[1] + 1)
+        end = self.end if self.alias is None else max(self.end, self.alias[1] + 1)
+        end = max(end, self.past or 0)
         end = max(end, self.office.after) if self.office is not None else end
         return max(end, self.post[1]) if self.post else end

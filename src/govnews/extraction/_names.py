@@ -116,7 +116,11 @@ class Names(Walks):
 
     def _with_alias(self, named: Named, limit: int) -> Named:
         bracket = _ALIAS.match(self.folded, named.end, limit)
-        if bracket is None or not self._short(bracket["alias"], bracket.start("alias")):
+        if bracket is None:
+            return named
+        if not self._short(bracket["alias"], bracket.start("alias")):
+            if not self.by_capitals:
+                named.past = bracket.end()  # "(thuộc Viện A)" says more of it
             return named
         if self.grammar.region.fullmatch(bracket["alias"].strip()):
             named.past = bracket.end()  # "(Mỹ)" says where, not what else it is called
@@ -126,8 +130,11 @@ class Names(Walks):
             # the seat behind a short form: Hội Liên hiệp Phụ nữ (LHPN) tỉnh A
             start = self.skip_blank(bracket.end(), limit)
             seat = self.territory(start, limit) if start > bracket.end() else None
+            alone = self.grammar.alone.match(self.folded, start, limit)
             if seat is not None:
                 named.territory, named.end, named.bare = start, seat.end, False
+            elif alone is not None:
+                named.past = alone.end()  # "Ngân hàng Chính sách (NHCS) tỉnh"
         return named
 
     def _short(self, alias: str, at: int) -> bool:
@@ -179,9 +186,15 @@ class Names(Walks):
         named = self.with_post(Named(sort="person", start=at, end=end), limit)
         return named if named.post is not None else None
 
-    def office_in(self, start: int, end: int) -> Named | None:
-        """Return the first organization named in a range such as a post, else a territory."""
+    def office_in(self, start: int, end: int, behind: int = 0) -> Named | None:
+        """Return the first organization named in a range such as a post, else a territory.
+
+        A head that ends before `behind` belongs to the word of the post: "Chủ tịch Hội đồng Quản
+        trị".
+        """
         for head in self.grammar.head.finditer(self.folded, start, end):
+            if head.end() < behind:
+                continue
             if "head" not in self._class(head.start(), end)[0]:
                 continue  # "Bộ trưởng" is a post, no ministry
             named = self.organization(head.start(), end)

@@ -126,15 +126,15 @@ class Papers(Events):
                 between = None
                 continue
             comma = folded.find(",", at, here)
+            generic = self.grammar.generic.search(folded, at, here if comma < 0 else comma)
+            if generic is not None:
+                cue = self.grammar.between.search(folded, at, generic.start())
+                return cue.start() if cue else generic.start()
             if comma >= 0:
                 if not self._goes_on(comma, here, between):
                     return comma
                 at = comma + 1
                 continue
-            generic = self.grammar.generic.search(folded, at, here)
-            if generic is not None:
-                cue = self.grammar.between.search(folded, at, generic.start())
-                return cue.start() if cue else generic.start()
             return here
         return at
 

@@ -15,6 +15,8 @@ _STEP: Final = re.compile(
 _NOUNS: Final = 4
 _MOST_WORDS: Final = 28
 _DIGITS: Final = 3
+_SHORT: Final = 8
+"""How long a short form before a surname is looked for, in characters."""
 _TIGHT: Final = ("-", "&")
 """Marks that hold two words together without blanks: "HĐND-UBND huyện"."""
 _UNKNOWN: Final[frozenset[str]] = frozenset()
@@ -91,6 +93,9 @@ class Walks:
             return False
         if self._stops(step.start("word"), limit):
             return False  # "tỉnh Tây Ninh Chương trình phối hợp ..."
+        before = self.text[max(0, at - _SHORT) : at].split()
+        if before and before[-1].isupper() and len(before[-1]) > 1:
+            return True  # "Tổng Giám đốc VLG Đỗ Cao Bảo"
         # "Quảng Ninh Nguyễn ...": of two in a row, the second is the surname.
         following = step.start("word")
         return (
@@ -209,6 +214,9 @@ class Walks:
         surname = self.grammar.surname.match(self.folded, at, limit)
         if surname is None or not self._capital(at):
             return False
+        town = self.grammar.region.match(self.folded, at, limit)
+        if town is not None and town.end() > surname.end():
+            return False  # "thành phố Hồ Chí Minh"
         start = self.skip_blank(surname.end(), limit)
         middle = self.grammar.middle.match(self.folded, start, limit)
         if middle is None or not self._capital(start):
@@ -238,6 +246,8 @@ class Walks:
 
     def _parts(self, kinds: frozenset[str], gap: str, at: int, limit: int) -> bool:
         """Whether a mark divides two names: a head stands behind it, or no list of trades."""
+        if gap == "-" and "lower" in kinds:
+            return False  # "Viễn thông" begins the names of firms, and ends those of trades
         return "head" in kinds or (gap == "," and not self._listed(at, limit))
 
     def _trade(

@@ -1,0 +1,153 @@
+"""Sides and signatories as stories name them: brackets, short forms, towns, posts."""
+
+import pytest
+
+from govnews.testing import read_text
+from govnews_vi import VIETNAMESE
+
+OPENING = "Ngày 5/9/2021, "
+
+
+def paper(sentence):
+    """Return the only agreement of a story."""
+    [found] = read_text(f"{OPENING}{sentence}", VIETNAMESE).bundle.agreements
+    return found
+
+
+def parties(sentence):
+    """Return the names of its sides."""
+    return [party.name for party in paper(sentence).parties]
+
+
+def signers(sentence):
+    """Return who signed it, with the posts."""
+    found = paper(sentence)
+    people = [*found.signatories, *(one for side in found.parties for one in side.signatories)]
+    return {(one.name, one.post) for one in people}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Sở Du lịch tỉnh Lam Giang và Viện Nghiên cứu biển (thuộc Viện Hải dương Việt Nam) đã ký thỏa thuận hợp tác.",
+            ["Sở Du lịch tỉnh Lam Giang", "Viện Nghiên cứu biển"],
+        ),
+        (
+            "Hội Nông dân tỉnh và Chi nhánh Ngân hàng Hợp tác xã (NHHTX) tỉnh ký Kế hoạch liên tịch về cho vay vốn.",
+            ["Hội Nông dân tỉnh", "Chi nhánh Ngân hàng Hợp tác xã"],
+        ),
+        (
+            "Quân chủng Phòng không (QCPK) và Tập đoàn Lam Giang đã ký kết chương trình phối hợp.",
+            ["Quân chủng Phòng không", "Tập đoàn Lam Giang"],
+        ),
+        (
+            "Tập đoàn Công nghiệp - Viễn thông Lam Giang và Sở Y tế tỉnh Hòa Sơn đã ký kết chương trình phối hợp.",
+            ["Tập đoàn Công nghiệp - Viễn thông Lam Giang", "Sở Y tế tỉnh Hòa Sơn"],
+        ),
+    ],
+)
+def test_sides(sentence, expected):
+    """Brackets and dashes belong to the name of a side, and the other side is found behind them."""
+    assert expected == parties(sentence)
+
+
+def test_half_a_trade_is_no_side():
+    """A name is divided at its joining word only where a whole name stands behind it."""
+    text = (
+        f"{OPENING}tại Trường Cao đẳng Nghề - Bộ Nông nghiệp và Môi trường, đã long trọng diễn ra "
+        "lễ ký kết thỏa thuận hợp tác giữa nhà trường và đối tác."
+    )
+    names = [
+        side.name for one in read_text(text, VIETNAMESE).bundle.agreements for side in one.parties
+    ]
+    assert "Môi" not in names
+    assert "Bộ Nông nghiệp" not in names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "PGS.TS. Hà Văn Toản, Hiệu trưởng Trường ĐH Lam Giang và bà Elvira Pereira, Tổng Giám đốc "
+                "ISBN đã cùng ký kết bản ghi nhớ hợp tác."
+            ),
+            ["Trường ĐH Lam Giang", "ISBN"],
+        ),
+        (
+            (
+                "ông Cù Văn Lâm, Chủ tịch UBND tỉnh và ông John Smith, Chủ tịch Hội đồng Quản trị Công ty "
+                "Năng lượng Hòa Sơn đã ký kết biên bản ghi nhớ."
+            ),
+            ["UBND tỉnh", "Công ty Năng lượng Hòa Sơn"],
+        ),
+    ],
+)
+def test_the_side_of_a_post(sentence, expected):
+    """The office of a post is a side: by its short form too, and not a word of the post itself."""
+    assert expected == parties(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Phó Chủ tịch UBND tỉnh Huỳnh Chí Lực và Phó Tổng Giám đốc LGT Đỗ Cao Sang đã ký biên bản "
+                "ghi nhớ."
+            ),
+            {
+                ("Huỳnh Chí Lực", "Phó Chủ tịch UBND tỉnh"),
+                ("Đỗ Cao Sang", "Phó Tổng Giám đốc LGT"),
+            },
+        ),
+        (
+            (
+                "Chủ tịch UBND thành phố Hồ Chí Minh Cù Văn Lâm và Chủ tịch UBND tỉnh Hà Nam Đào Thị Mơ "
+                "đã ký biên bản ghi nhớ."
+            ),
+            {
+                ("Cù Văn Lâm", "Chủ tịch UBND thành phố Hồ Chí Minh"),
+                ("Đào Thị Mơ", "Chủ tịch UBND tỉnh Hà Nam"),
+            },
+        ),
+    ],
+)
+def test_names_behind_posts_and_towns(sentence, expected):
+    """A person's name is told from a territory's and from a short form's."""
+    assert expected == signers(sentence)
+
+
+def test_a_wish_that_came_true_is_no_plan():
+    """Words of wishing before a paper that was signed do not make it planned."""
+    found = paper(
+        "với mong muốn phát triển du lịch, Sở Du lịch tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang đã ký "
+        "chương trình phối hợp giai đoạn 2021-2026."
+    )
+    assert "unknown" == found.status
+    assert "2021-09-05" == str(found.signed)
+
+
+def test_a_title_ends_before_both_sides():
+    """Words for both sides that name nobody are no part of a paper's name."""
+    found = paper(
+        "Sở Du lịch tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang ký kết chương trình phối hợp giữa hai bên, "
+        "hai đơn vị giao lưu thể thao."
+    )
+    assert "chương trình phối hợp" == (found.title or "chương trình phối hợp").lower()
+
+
+def test_numbered_fields_that_go_on_to_explain():
+    """Of an item in brackets that explains itself, the words before the colon are the field."""
+    more = (
+        "hai bên cùng tổ chức các đoàn khảo sát, xây dựng sản phẩm và quảng bá hình ảnh của địa phương. "
+        * 3
+    )
+    text = (
+        f"{OPENING}Sở Du lịch tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang đã ký chương trình phối hợp.\n"
+        "Theo đó, hai bên sẽ hợp tác ở 2 lĩnh vực:\n"
+        f"(1) Du lịch cộng đồng: {more}\n(2) Nông nghiệp sạch: {more}\n"
+    )
+    [found] = read_text(text, VIETNAMESE).bundle.agreements
+    assert ["Du lịch cộng đồng", "Nông nghiệp sạch"] == [one.label for one in found.fields]
