@@ -63,7 +63,7 @@ class CapitalNames(CapitalPeople):
             return None
         return self.person(at, limit) or self._run(at, limit) or self.plain(at, limit)
 
-    def office_in(self, start: int, end: int) -> Named | None:
+    def office_in(self, start: int, end: int, behind: int = 0) -> Named | None:
         for word in self._capitals(start, end):
             named = self._run(word, end)
             if named is not None and named.sort == "organization" and not named.bare:

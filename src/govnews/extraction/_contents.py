@@ -247,7 +247,7 @@ class Contents:
         return items
 
     def _headed(self, part: Part) -> int:
-        """Return where the heading of an item ends that goes on to explain it: "(1) Du lịch: ..."."""
+        """Return where the heading of an item ends that goes on to explain it: "Du lịch: ..."."""
         colon = self.folded.find(": ", part.start, min(part.end, part.start + _LONGEST_FIELD))
         long = part.end - part.start > _LONGEST_FIELD
         return colon if colon >= 0 and long else part.end

@@ -15,8 +15,6 @@ _STEP: Final = re.compile(
 _NOUNS: Final = 4
 _MOST_WORDS: Final = 28
 _DIGITS: Final = 3
-_SHORT: Final = 8
-"""How long a short form before a surname is looked for, in characters."""
 _TIGHT: Final = ("-", "&")
 """Marks that hold two words together without blanks: "HĐND-UBND huyện"."""
 _UNKNOWN: Final[frozenset[str]] = frozenset()
@@ -93,9 +91,6 @@ class Walks:
             return False
         if self._stops(step.start("word"), limit):
             return False  # "tỉnh Tây Ninh Chương trình phối hợp ..."
-        before = self.text[max(0, at - _SHORT) : at].split()
-        if before and before[-1].isupper() and len(before[-1]) > 1:
-            return True  # "Tổng Giám đốc VLG Đỗ Cao Bảo"
         # "Quảng Ninh Nguyễn ...": of two in a row, the second is the surname.
         following = step.start("word")
         return (
@@ -165,7 +160,7 @@ class Walks:
                     joined, named.split = True, (end, known)
                 end = after
                 continue
-            fresh = end == headed
+            fresh = end == headed or self._short_form(headed, end)
             after = (
                 known
                 if "lower" in kinds
@@ -219,10 +214,26 @@ class Walks:
             return False  # "thành phố Hồ Chí Minh"
         start = self.skip_blank(surname.end(), limit)
         middle = self.grammar.middle.match(self.folded, start, limit)
+        middle = middle or self.grammar.surname.match(self.folded, start, limit)
         if middle is None or not self._capital(start):
             return False
-        start = self.skip_blank(middle.end(), limit)
-        return start < limit and self._capital(start)
+        given = _STEP.match(self.folded, middle.end(), limit)
+        if given is None or given["gap"].strip() or not self._capital(given.start("word")):
+            return False
+        # "Trường Lê Quý Đôn Nguyễn Văn Ấn", "huyện Châu Thành Lê Văn Ấn": of two names the first
+        # is that of the school, or of the place.
+        behind = self.skip_blank(given.end(), limit)
+        surnames = (
+            self.grammar.surname.match(self.folded, start, limit)
+            for start in (given.start("word"), behind)
+        )
+        going_on = behind < limit and self._capital(behind)
+        return not going_on or not any(surnames)
+
+    def _short_form(self, start: int, end: int) -> bool:
+        """Whether a range is one word in capitals: an office named behind a post, "VLG"."""
+        word = self.text[start:end].strip()
+        return len(word) > 1 and word.isupper() and word.isalnum()
 
     def _seated(self, named: Named, end: int, limit: int) -> int:
         """Return where a name ends that says where its bearer stands: "Đại sứ ... tại ..."."""
@@ -246,7 +257,7 @@ class Walks:
 
     def _parts(self, kinds: frozenset[str], gap: str, at: int, limit: int) -> bool:
         """Whether a mark divides two names: a head stands behind it, or no list of trades."""
-        if gap == "-" and "lower" in kinds:
+        if gap == "-" and "lower" in kinds and " " in self.folded[at : self._class(at, limit)[1]]:
             return False  # "Viễn thông" begins the names of firms, and ends those of trades
         return "head" in kinds or (gap == "," and not self._listed(at, limit))
 
