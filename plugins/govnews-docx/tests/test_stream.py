@@ -169,9 +169,9 @@ def _told(one: Shown | CellBox) -> object:
         rows = [[_told(box) for box in row] for row in one.rows]
         return one.header_rows, one.caption, one.merged, rows
     if isinstance(one, CellBox):
-        return one.colspan, one.merged, told(one.blocks)
+        return one.colspan, one.merged, told(one)
     assert isinstance(one, Para)
-    return one.runs, one.style, one.bare, one.level, one.num, one.align, tuple(one.marks)
+    return list(one), one.style, one.bare, one.level, one.num, one.align, tuple(one.marks)
 
 
 @given(st.lists(BLOCKS, max_size=6).map("".join))

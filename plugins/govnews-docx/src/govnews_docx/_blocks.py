@@ -132,12 +132,11 @@ class Assembler:
             known = self.known.get(id(para))
             if known is not None:
                 return known
-        runs = para.runs
-        if len(runs) == 1:
-            text, flags, href = runs[0]
+        if len(para) == 1:
+            text, flags, href = para[0]
             if not flags and href is None and text.isprintable():
                 return (Text(text=text),)
-        found, folded = inlines(runs)
+        found, folded = inlines(para)
         self.folded += folded
         return found
 
@@ -236,18 +235,17 @@ class Assembler:
         return [made, *pictures]
 
     def _cell(self, box: CellBox, pictures: list[Block]) -> Cell:
-        inner = box.blocks
-        if len(inner) == 1:
-            only = inner[0]
+        if len(box) == 1:
+            only = box[0]
             if isinstance(only, Para) and self._is_plain(only):
                 content = self._said(only)
                 return Cell(content=content, colspan=box.colspan, rowspan=box.rowspan)
-        if any(isinstance(block, Tbl) for block in inner):
+        if any(isinstance(block, Tbl) for block in box):
             self.note(
                 Issue("docx.nested-table", "A table within a cell became lines of that cell.")
             )
         lines: list[Inline] = []
-        for para in paragraphs(inner):
+        for para in paragraphs(box):
             own = self.content(para)
             if own:
                 if lines:

@@ -79,7 +79,7 @@ def _read(table: Tbl) -> Header | None:
 
 
 def _lines(box: CellBox) -> list[Para]:
-    return [para for para in paragraphs(box.blocks) if not _RULE.fullmatch(para.text)]
+    return [para for para in paragraphs(box) if not _RULE.fullmatch(para.text)]
 
 
 def _names(lines: list[Para]) -> tuple[str | None, str | None]:
@@ -96,7 +96,7 @@ def _joined(lines: list[Para]) -> str | None:
 
 
 def _is_bold(para: Para) -> bool:
-    runs = [run for run in para.runs if run[0].strip()]
+    runs = [run for run in para if run[0].strip()]
     return bool(runs) and all(run[1] & STRONG for run in runs)
 
 

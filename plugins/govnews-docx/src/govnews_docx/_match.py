@@ -94,7 +94,7 @@ def entries_of(shown: Iterable[Shown]) -> list[Entry]:
             for para in inner:
                 _add(entries, para)
         else:
-            rows = [[_cell_text(box.blocks) for box in row] for row in whole_rows(one)]
+            rows = [[_cell_text(box) for box in row] for row in whole_rows(one)]
             entries.append(Entry(one, _numbers(marks), stamp=stamp(grid_runs(rows))))
     return entries
 
@@ -112,7 +112,7 @@ def _add(entries: list[Entry], para: Para) -> None:
 def _stamp(para: Para) -> str:
     if para.pictures and not para.text.strip():
         return f"={(para.pictures[0].sha256 or '')[:12]}"
-    runs: list[Run] = para.runs
+    runs: list[Run] = para
     return stamp(runs)
 
 

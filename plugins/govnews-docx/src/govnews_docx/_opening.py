@@ -181,7 +181,7 @@ def stated_title(document: Document, note: Callable[[Issue], None]) -> str | Non
 
 
 def _all_bold(para: Para) -> bool:
-    runs = [run for run in para.runs if run[0].strip()]
+    runs = [run for run in para if run[0].strip()]
     return bool(runs) and all(run[1] & 1 for run in runs)
 
 

@@ -159,7 +159,6 @@ class Paragraphs:
             self.joined = None
         hidden = 0
         opened = self._fields.opened
-        runs = para.runs
         for child in element:
             tag = child.tag
             if tag == R:
@@ -168,19 +167,19 @@ class Paragraphs:
                     self._run(child, self._fields.href, para, hidden)
                     continue
                 flags = 0
-                start = len(runs)
+                start = len(para)
                 for part in child:
                     tag = part.tag
                     if tag == T:
                         if text := part.text:
-                            runs.append((text, flags, None))
+                            para.append((text, flags, None))
                         continue
                     if tag == RPR:
                         # Many writers leave one behind that says nothing.
                         flags = run_flags(part, self.styles) if len(part) else 0
                         if flags < HIDDEN:
                             continue
-                    del runs[start:]
+                    del para[start:]
                     self._run(child, self._fields.href, para, hidden)
                     break
             elif tag == PPR:
@@ -327,12 +326,12 @@ class Paragraphs:
             return
         if href is not None:
             flags &= ~UNDERLINE
-        para.runs.append((text, flags, href))
+        para.append((text, flags, href))
 
     def _note_mark(self, kind: str, note_id: str, para: Para, href: str | None) -> None:
         self.notes.append((kind, note_id))
         self._note_numbers[kind] += 1
-        para.runs.append((str(self._note_numbers[kind]), SUP, href))
+        para.append((str(self._note_numbers[kind]), SUP, href))
 
     def _symbol(self, element: Any, para: Para, flags: int, href: str | None) -> None:
         try:
@@ -348,7 +347,7 @@ class Paragraphs:
         self.left_out["docx.math"] += 1
         for text in element.iter(MATH_TEXT):
             if text.text:
-                para.runs.append((text.text, 0, None))
+                para.append((text.text, 0, None))
 
     def _drawn(self, element: Any, para: Para) -> None:
         pictures, own = inside(element)

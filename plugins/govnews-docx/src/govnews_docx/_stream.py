@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from govnews_docx._names import BOOKMARK, PSTYLE, TBL, TC, TR, VAL, P, R, T, w
 from govnews_docx._runs import CHARACTERS, DESCRIBED, SPECIAL, character, describe, is_ours
 from govnews_docx._styles import HIDDEN, LETTERS, OFF, TOGGLES, letters
-from govnews_docx._surface import CellBox, Para, Run, Shown, Tbl
+from govnews_docx._surface import CellBox, Para, Shown, Tbl
 from govnews_docx._tables import OF_TABLES, describe_table
 
 if TYPE_CHECKING:
@@ -58,28 +58,28 @@ class Stream:
         self._table: Tbl | None = None
         self._left = 0  # how many more paragraphs there might be before the table
         self._row: list[CellBox] = []
-        self._box = CellBox([])
+        self._box = CellBox()
         self._para = Para()
 
     def read(self) -> None:
         """Read all blocks."""
-        runs: list[Run] = []
+        para = Para()
         flags = 0
         run: Any = None
         for one in self._root.iterdescendants(*_TAGS):
             tag = one.tag
             if tag == T:
                 if text := one.text:
-                    runs.append((text, flags, None))
+                    para.append((text, flags, None))
             elif tag == R:
                 run = one
                 flags = 0
             elif tag == P:
-                runs = self._paragraph(one)
+                para = self._paragraph(one)
             elif tag == TC:
                 if self._table is not None:
                     self._paragraphs.count()
-                    self._box = CellBox([])
+                    self._box = CellBox()
                     self._row.append(self._box)
             elif tag in TOGGLES:
                 # Asking for attributes at all costs less than asking for one by its name.
@@ -88,18 +88,18 @@ class Stream:
                 elif TOGGLES[tag] != HIDDEN:
                     flags |= TOGGLES[tag]
                 else:
-                    runs = self._take_back(one)
+                    para = self._take_back(one)
             elif tag in LETTERS:
                 flags |= letters(one, self._paragraphs.styles)
                 if flags >= HIDDEN:
-                    runs = self._take_back(one)
+                    para = self._take_back(one)
                     flags = 0
             elif tag not in CHARACTERS:
-                runs = self._other(one, tag)
+                para = self._other(one, tag)
             elif one.getparent() is run and (text := character(one)):
-                runs.append((text, flags, None))
+                para.append((text, flags, None))
 
-    def _paragraph(self, element: Any) -> list[Run]:
+    def _paragraph(self, element: Any) -> Para:
         """Open a paragraph, and return where its runs go."""
         target = self._out
         if self._within:
@@ -108,15 +108,15 @@ class Stream:
                     return self._take_back(element)
                 self._begin(element)
             elif self._table is None:
-                return self._para.runs
+                return self._para
             else:
-                target = self._box.blocks
+                target = self._box
         else:
             self._block = element
         self._paragraphs.count()
         self._para = para = Para()
         target.append(para)
-        return para.runs
+        return para
 
     def _begin(self, block: Any) -> None:
         """Begin a block of the part."""
@@ -124,15 +124,15 @@ class Stream:
         self._within = False
         self._table = None
 
-    def _other(self, element: Any, tag: str) -> list[Run]:
+    def _other(self, element: Any, tag: str) -> Para:
         """Take an element that is no text, and return where runs go from here."""
         if tag in DESCRIBED:
             describe(element, self._para)
             if tag != PSTYLE or not self._is_hidden():
-                return self._para.runs
+                return self._para
         elif tag == BOOKMARK:
             if not is_ours(element):
-                return self._para.runs
+                return self._para
         elif tag == TBL:
             if element.getparent() is self._root and self._may_be_plain():
                 self._begin(element)
@@ -147,7 +147,7 @@ class Stream:
                 self._table.rows.append(self._row)
                 return self._apart()
             describe_table(element, self._table, self._box)
-            return self._para.runs
+            return self._para
         return self._take_back(element)
 
     def _may_be_plain(self) -> bool:
@@ -158,17 +158,17 @@ class Stream:
         style = self._paragraphs.styles.by_id.get(self._para.style or "")
         return style is not None and bool(style.flags & HIDDEN)
 
-    def _apart(self) -> list[Run]:
+    def _apart(self) -> Para:
         """Let what is said next be said of no paragraph."""
         self._para = Para()
-        return self._para.runs
+        return self._para
 
-    def _take_back(self, element: Any) -> list[Run]:
+    def _take_back(self, element: Any) -> Para:
         """Let the walker read the block that an element stands in; return where runs go."""
         root = self._root
         block, parent = element, element.getparent()
         if self._within and self._table is None and parent is not root:
-            return self._para.runs
+            return self._para
         while parent is not root:
             block, parent = parent, parent.getparent()
         if block is self._block:

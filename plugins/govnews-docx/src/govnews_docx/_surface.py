@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TypeAlias, Union
+
+Shown: TypeAlias = Union["Para", "Tbl"]
 
 #: A run: its text, its marks (bits of `_styles`), where it links to.
 Run: TypeAlias = tuple[str, int, str | None]
@@ -26,12 +28,15 @@ class Picture:
         self.data: bytes | None = None
 
 
-class Para:
-    """A paragraph: its runs, how it is styled and numbered, and what hangs on it.
+class Para(list[Run]):
+    """A paragraph: the list of its runs, with how it is styled and numbered, and what hangs on it.
 
     A document has thousands of them and most say little of themselves, so what is not said is
-    said by the class.
+    said by the class. Two that say the same are two.
     """
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # type: ignore[assignment]
 
     style: str | None = None
     bare = True  # it says neither level nor number, and no picture hangs on it
@@ -43,30 +48,26 @@ class Para:
     marks: Sequence[str] = ()  # names of our bookmarks that begin here
     pictures: Sequence[Picture] = ()
 
-    def __init__(self) -> None:
-        self.runs: list[Run] = []
-
     @property
     def text(self) -> str:
         r"""The words; a line break is ``\n``, a tab ``\t``."""
-        runs = self.runs
-        return runs[0][0] if len(runs) == 1 else "".join([run[0] for run in runs])
+        return self[0][0] if len(self) == 1 else "".join([run[0] for run in self])
 
 
-class CellBox:
-    """A cell: what it holds and how far it spans."""
+class CellBox(list["Shown"]):
+    """A cell: the list of its paragraphs and tables, with how far it spans."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # type: ignore[assignment]
 
     colspan = 1
     rowspan = 1
     merged = False  # it goes on with the cell above
 
-    def __init__(self, blocks: list[Shown]) -> None:
-        self.blocks = blocks
-
     @property
     def text(self) -> str:
         """Its lines, one a paragraph."""
-        return "\n".join(para.text for para in paragraphs(self.blocks))
+        return "\n".join(para.text for para in paragraphs(self))
 
 
 class Tbl:
@@ -78,9 +79,6 @@ class Tbl:
 
     def __init__(self) -> None:
         self.rows: list[list[CellBox]] = []
-
-
-Shown: TypeAlias = Para | Tbl
 
 
 class Note:
@@ -109,5 +107,5 @@ def paragraphs(blocks: list[Shown]) -> list[Para]:
         if isinstance(block, Para):
             found.append(block)
         else:
-            waiting += [inner for row in block.rows for cell in row for inner in cell.blocks][::-1]
+            waiting += [inner for row in block.rows for cell in row for inner in cell][::-1]
     return found

@@ -133,7 +133,7 @@ class Walker:
         tag = element.tag
         if tag == _TBLPR and frame.table is not None:
             for one in element:
-                describe_table(one, frame.table, CellBox([]))
+                describe_table(one, frame.table, CellBox())
         elif tag in GONE:
             self.left_out["docx.revision"] += 1
         elif tag == _ALT_CHUNK:
@@ -163,7 +163,7 @@ class Walker:
                 table.rows.pop()
                 return False
             for one in properties:
-                describe_table(one, table, CellBox([]))
+                describe_table(one, table, CellBox())
         return True
 
     def _cell(self, element: Any, table: Tbl) -> _Frame | None:
@@ -171,20 +171,19 @@ class Walker:
         paragraphs = self.paragraphs
         paragraphs.count()
         paragraphs.joined = None
-        blocks: list[Shown] = []
-        box = CellBox(blocks)
+        box = CellBox()
         table.rows[-1].append(box)
         children = iter(element)
         for child in children:
             tag = child.tag
             if tag == P:
-                paragraphs.read(child, blocks)
+                paragraphs.read(child, box)
                 if paragraphs.boxes:
                     inner = (one for text_box in paragraphs.take_boxes() for one in text_box)
-                    return _Frame(chain(inner, children), blocks)
+                    return _Frame(chain(inner, children), box)
             elif tag == _TCPR:
                 for one in child:
                     describe_table(one, table, box)
             else:
-                return _Frame(chain((child,), children), blocks)
+                return _Frame(chain((child,), children), box)
         return None
