@@ -88,13 +88,13 @@ class Assembler:
                 self._close(lists, out)
                 out += self._table(one)
                 continue
-            if self._is_plain(one):
+            plain = self._plainly(one)
+            if plain is not None:
                 # Nearly all paragraphs are plain text of a plain style.
-                content = self._said(one)
-                if not _is_blank(content):
+                if not _is_blank(plain):
                     if lists:
                         self._close(lists, out)
-                    out.append(Paragraph(content=content))
+                    out.append(Paragraph(content=plain))
                 continue
             content = self.content(one)
             blank = _is_blank(content)
@@ -140,18 +140,21 @@ class Assembler:
         self.folded += folded
         return found
 
-    def _is_plain(self, para: Para) -> bool:
-        """Whether neither a paragraph nor its style says that it is more than plain text."""
+    def _plainly(self, para: Para) -> tuple[Inline, ...] | None:
+        """Return the inlines of a paragraph, or nothing where it is more than plain text."""
         if not para.bare:
-            return False
-        known = self._plain.get(para.style)
-        if known is None:
-            style = self.styles.get(para.style)
-            name = style.name.casefold()
-            known = style.level is None and style.num is None
-            known = known and name not in ROLES and name not in _QUOTES
-            self._plain[para.style] = known
-        return known
+            return None
+        plain = self._plain.get(para.style)
+        if plain is None:
+            plain = self._plain[para.style] = self._is_plain(para.style)
+        return self._said(para) if plain else None
+
+    def _is_plain(self, style_id: str | None) -> bool:
+        """Whether a style says no more of a paragraph than how it looks."""
+        style = self.styles.get(style_id)
+        name = style.name.casefold()
+        plain = style.level is None and style.num is None
+        return plain and name not in ROLES and name not in _QUOTES
 
     def num(self, para: Para) -> tuple[str | None, int]:
         """Return number id and level of a paragraph; no id where it is not numbered."""
@@ -237,9 +240,9 @@ class Assembler:
     def _cell(self, box: CellBox, pictures: list[Block]) -> Cell:
         if len(box) == 1:
             only = box[0]
-            if isinstance(only, Para) and self._is_plain(only):
-                content = self._said(only)
-                return Cell(content=content, colspan=box.colspan, rowspan=box.rowspan)
+            plain = self._plainly(only) if isinstance(only, Para) else None
+            if plain is not None:
+                return Cell(content=plain, colspan=box.colspan, rowspan=box.rowspan)
         if any(isinstance(block, Tbl) for block in box):
             self.note(
                 Issue("docx.nested-table", "A table within a cell became lines of that cell.")
