@@ -139,3 +139,39 @@ def test_a_town_whose_second_half_begins_an_office():
     """The word "Phòng" is a head of offices, and half of a town's name."""
     page = f"Sở Công Thương thành phố Hải Phòng\n{TITLE}\n{STORY}Điện thoại: 0225 3822 115\n"
     assert "Sở Công Thương thành phố Hải Phòng" == office(page)[1].name
+
+
+def test_contacts_of_units_within_a_page():
+    """Rows of units with their numbers are contacts, also where the page goes on below."""
+    _, found = office(
+        "CHI CỤC QUẢN LÝ ĐÊ TỈNH LAM GIANG\n"
+        "Thông tin liên hệ các đơn vị trực thuộc của chi cục\n"
+        "Danh sách được rà soát hằng năm để bà con tiện liên lạc khi mưa bão.\n"
+        "Hạt số 1 (xã Bến Đá): Khu phố 3 – ĐT: 0218 3878 311\n"
+        "Hạt số 2 (xã Tam Sơn): Khu chợ – ĐT: 0218 3850 729 – Telefax: 0218 3850 730\n"
+        "LỊCH TIẾP CÔNG DÂN\n"
+        "Thứ ba hằng tuần, lãnh đạo chi cục tiếp công dân tại trụ sở.\n"
+    )
+    assert ["+842183878311", "+842183850729", "+842183850730"] == [
+        one.value for one in found.contacts
+    ]
+
+
+def test_a_foot_that_is_the_whole_page():
+    """A notice of copyright above numbers is no title."""
+    bundle, found = office(
+        "Bản quyền thuộc về Sở Kế hoạch tỉnh Lam Giang\n"
+        "Địa chỉ: 6B Bờ Sông, Bến Đá, Lam Giang - ĐT: 0218 3843 485\n"
+        "Phòng Hành chính - Văn phòng Sở: 0218.38455298 - Fax: 0218.38234453.\n"
+        "Trưởng Ban Biên tập: Cù Văn Lâm - Giám đốc Trung tâm Tin học\n"
+    )
+    assert all(one.title is None for one in bundle.articles)
+    assert "Sở Kế hoạch tỉnh Lam Giang" == found.name
+
+
+def test_the_price_of_a_call_is_no_number():
+    """What a call costs stands in brackets behind a hotline."""
+    _, found = office(
+        f"TRƯỜNG CAO ĐẲNG LAM GIANG\n{TITLE}\n{STORY}Hotline: 1900.9068 (cước 1.000 đồng/phút)\n"
+    )
+    assert ["1900.9068"] == [one.text for one in found.contacts]

@@ -294,7 +294,7 @@ class Grammar:
         )
         # What a label may go on with: "Hotline for visitors: ...", "License of a news site No. 5".
         self.label_rest = re.compile(
-            r"(?:\s{1,3}(?:[^\W\d_]{1,15}|\d{1,2}(?!\d))){1,8}\s{0,3}:\s{0,8}"
+            r"(?:\s{1,3}(?:[^\W\d_]{1,15}|\d{1,2}(?:/\d{1,2})?(?!\d))){1,8}\s{0,3}:\s{0,8}"
         )
         numbers = any_of(map(self.fold, self.pack.agreements.numbers))
         self.license_rest = re.compile(

@@ -21,11 +21,13 @@ LONGEST_LINE: Final = 200
 """Longer lines hold no notice and no spoken contact, in characters."""
 _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
+_DIALED_ROLES: Final = ("fax", "phone", "phone_fax")
 _MARKS: Final = 8
 MAKER: Final = Label(role="other", words=(), code="maker")
 """The label of who made a site: what its line says reaches another office."""
 _DIALED: Final = re.compile(r"[(+]{0,2}\d")
-_NUMBER: Final = re.compile(r"[(+]{0,2}\d[\d().\-+/ \xa0]{7,60}(?=\s{0,3}(?:[|;]|$))")
+_NUMBER: Final = re.compile(r"[(+]{0,2}\d[\d().\-+/ \xa0]{7,60}")
+_ALONE: Final = re.compile(rf"{_NUMBER.pattern}(?=\s{{0,3}}(?:[|;]|$))")
 _PHONE: Final = Label(role="phone", words=())
 _WRAPPED: Final = 4
 """How many lines a wrapped address may have."""
@@ -50,6 +52,17 @@ class Labeled:
     written: tuple[int, int]
     start: int
     end: int
+
+
+def numbered(view: View, grammar: Grammar, line: Span) -> bool:
+    """Whether a line that is no sentence of a story has a labeled telephone or fax number in it."""
+    if line.end - line.start >= LONGEST_LINE:
+        return False
+    for label in grammar.label.finditer(view.folded, line.start, line.end):
+        role = grammar.labels[" ".join(label["label"].split())].role
+        if role in _DIALED_ROLES and label["colon"]:
+            return _NUMBER.match(view.folded, label.end(), line.end) is not None
+    return False
 
 
 def _start(line: Span) -> int:
@@ -77,7 +90,7 @@ class Labels:
                 mark.end, end, EDGE if label.role != "license" else " \n\r\t,;|-"
             )
             if start < end:
-                if label.role == "address" and _NUMBER.match(self.folded, start, end):
+                if label.role == "address" and _ALONE.match(self.folded, start, end):
                     label = _PHONE  # "Văn phòng: (0225) 3745 226"
                 found.append(Labeled(label, (mark.start, mark.close), start, end))
         return found
@@ -88,6 +101,8 @@ class Labels:
         for place, line in enumerate(lines):
             label = self.grammar.label.match(self.folded, line.start, line.end)
             if label is None or self._role(label) not in _SPOKEN:
+                if numbered(self.view, self.grammar, line):
+                    told.append(line)
                 continue
             if label.end() >= line.end and place + 1 < len(lines):
                 told += [line, lines[place + 1]]

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from govnews.extraction._grammar import EMAIL, Grammar
+from govnews.extraction._labels import numbered
 from govnews.extraction._names import Named, Names
 from govnews.extraction._page import Span
 from govnews.extraction._times import Timeline
@@ -237,6 +238,7 @@ class LineKinds:
             or self.grammar.terms.match(folded, line.start, line.end)
             or self.grammar.portal.match(folded, line.start, line.end)
             or self.address_like(line.start, line.end)
+            or numbered(self.view, self.grammar, line)
             or self.outlet(line) is not None
             or (line.end - line.start < 200 and EMAIL.search(folded, line.start, line.end))
         )

@@ -24,10 +24,12 @@ _LINKS: Final = frozenset(
     "máy may lẻ le số so nội noi bộ bo extension ext hoặc và or and ext. lẻ.".split()
 )
 _FEWEST_DIGITS: Final = 3
+_PRICE: Final = re.compile(r"\d[\d.,]{0,12}\s?(?:đồng|đ|vnđ|vnd)\b", re.IGNORECASE)
 
 
 def _without_remarks(text: str) -> str:
-    """Put marks over words and hours among numbers: "0900 123 456 (24/7)", "(bác sĩ trực)"."""
+    """Put marks over words and prices among numbers: "0900 123 456 (24/7)", "(1.000 đ/phút)"."""
+    text = _PRICE.sub(lambda price: ";" * len(price[0]), text)
     text = _LEFT_OVER.sub(lambda words: ";" * len(words[0]), text)
     text = _REMARK.sub(
         lambda word: word[0] if word[0].lower() in _LINKS else ";" * len(word[0]), text
