@@ -151,3 +151,34 @@ def test_numbered_fields_that_go_on_to_explain():
     )
     [found] = read_text(text, VIETNAMESE).bundle.agreements
     assert ["Du lịch cộng đồng", "Nông nghiệp sạch"] == [one.label for one in found.fields]
+
+
+HEADLINE = "Trường Đại học Lam Giang và Đại học Okaya gia hạn hợp tác thêm 5 năm\n"
+
+
+def test_both_sides_are_those_of_the_headline():
+    """A sentence about two schools that names neither means those that are named together."""
+    text = (
+        f"{HEADLINE}Điểm nhấn của chuyến đi là buổi lễ ngày 5/9/2021, trong đó hai trường đã ký bản ghi nhớ về "
+        "trao đổi học thuật.\n"
+    )
+    [found] = read_text(text, VIETNAMESE).bundle.agreements
+    assert ["Trường Đại học Lam Giang", "Đại học Okaya"] == [one.name for one in found.parties]
+
+
+def test_both_sides_need_a_pair():
+    """Where nobody is named together, nobody is guessed at."""
+    text = f"{OPENING}hai trường đã ký bản ghi nhớ về trao đổi học thuật.\n"
+    assert () == read_text(text, VIETNAMESE).bundle.agreements
+
+
+def test_the_sides_of_people_introduced_before():
+    """People sign for the offices in whose posts the story introduced them."""
+    text = (
+        "Cục trưởng Cục Đo đạc Cù Văn Lâm dẫn đầu đoàn công tác thăm Viện Bản đồ.\n"
+        f"{OPENING}ông Antonio Campo, Chủ tịch EPB và Cục trưởng Cù Văn Lâm đã ký Kế hoạch hợp tác song phương "
+        "giai đoạn 2021-2024 giữa hai cơ quan.\n"
+    )
+    [found] = read_text(text, VIETNAMESE).bundle.agreements
+    assert {"EPB", "Cục Đo đạc"} == {one.name for one in found.parties}
+    assert "2021/2024" == str(found.period)

@@ -39,6 +39,21 @@ class Cast:
             return self._with_post(signer, self._people)
         return self._with_name(signer, self._people)
 
+    def office(self, person: Named, parts: Sequence[Part]) -> Named | None:
+        """Return the office of a person: that of the post, or of the post given elsewhere."""
+        if person.post is not None:
+            office = person.office or self.names.office_in(*person.post)
+            if office is not None or person.end == person.start:
+                return office
+        if self._people is None:
+            self._people = self._introduced(parts)
+        key = self.offices.key(person.start, person.end)
+        for name, _, one in self._people:
+            office = self.names.office_in(*one.post) if name == key and one.post else None
+            if office is not None:
+                return office
+        return None
+
     def _with_post(self, signer: Named, people: list[tuple[str, str, Named]]) -> Named:
         name = self.offices.key(signer.start, signer.end)
         found = next((one for key, _, one in people if key == name), None)

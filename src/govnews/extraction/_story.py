@@ -18,6 +18,7 @@ from govnews.extraction._occasions import Occasion, Occasions
 from govnews.extraction._offices import Offices
 from govnews.extraction._page import Page, Part
 from govnews.extraction._sentences import Sentences
+from govnews.extraction._sides import Sides
 from govnews.extraction._times import Time, Timeline
 from govnews.extraction._view import View
 from govnews.model import Period
@@ -80,6 +81,7 @@ class Stories:
         self.contents = Contents(view, grammar, names, self.sentences)
         self.occasions = Occasions(view, grammar, names, timeline, self.sentences)
         self.cast = Cast(view, grammar, names, offices)
+        self.sides = Sides(view, grammar, self.frames, self.cast, offices)
 
     def read(self, page: Page) -> Story:
         """Read the story of a page."""
@@ -94,6 +96,8 @@ class Stories:
             mentions += self.frames.mentions(page.title.start, page.title.end, headline=True)
         for part in page.body:
             mentions += self.frames.mentions(part.start, part.end)
+        if not self.names.by_capitals:
+            self.sides.supply(mentions, page)
         story.papers = self._papers(mentions)
         for paper in story.papers:
             self._signed(paper, story)
