@@ -182,3 +182,24 @@ def test_the_sides_of_people_introduced_before():
     [found] = read_text(text, VIETNAMESE).bundle.agreements
     assert {"EPB", "Cục Đo đạc"} == {one.name for one in found.parties}
     assert "2021/2024" == str(found.period)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "UBND tỉnh Hòa Sơn, nước Cộng hòa xã hội chủ nghĩa Việt Nam và Hội đồng thành phố Varna, tỉnh "
+                "Dobrich, Cộng hòa Bulgaria đã ký kết biên bản ghi nhớ."
+            ),
+            ["UBND tỉnh Hòa Sơn", "Hội đồng thành phố Varna"],
+        ),
+        (
+            "Sở Y tế thành phố Lam Giang, tỉnh Hòa Sơn và tỉnh Tam Sơn đã ký kết biên bản ghi nhớ.",
+            ["Sở Y tế thành phố Lam Giang", "tỉnh Hòa Sơn", "tỉnh Tam Sơn"],
+        ),
+    ],
+)
+def test_where_an_office_is(sentence, expected):
+    """Places behind an office say where it is, unless they go on as a row of sides."""
+    assert expected == parties(sentence)

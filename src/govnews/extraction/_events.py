@@ -33,6 +33,7 @@ _CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w.'’-]*")
 _DASH: Final = re.compile(r"\s{0,3}-\s{0,3}(?=\w)")
 _COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
 _MOST_PARTIES: Final = 12
+_MOST_PLACES: Final = 3
 
 
 @frozen
@@ -120,6 +121,7 @@ class Events:
             if named.bare and named.sort == "organization" and not chain:
                 break
             self._affiliated(named, end)
+            self._located(named, end)
             chain.append(named)
             at = self._closed(named)
             if self.names.by_capitals and self.folded[at : at + 2].strip()[:1] == '"':
@@ -172,6 +174,29 @@ class Events:
         at = self.names.skip_blank(other.after, end)
         follows = self.grammar.joined.match(self.folded, at, end)
         return other if follows is None else None
+
+    def _located(self, named: Named, end: int) -> None:
+        """Pass over where an office is, behind commas: "Hội đồng thành phố A, tỉnh B, nước C"."""
+        if named.sort != "organization" or self.names.by_capitals:
+            return
+        at = named.after
+        for _ in range(_MOST_PLACES):
+            comma = _COMMA.match(self.folded, at, end)
+            if comma is None or ";" in comma[0]:
+                break
+            place = self.names.territory(comma.end(), end)
+            region = self.grammar.region.match(self.folded, comma.end(), end)
+            after = place.after if place is not None else region.end() if region else 0
+            if not after:
+                break
+            at = after
+        joiner = self.grammar.joined.match(self.folded, self.names.skip_blank(at, end), end)
+        if joiner is not None:
+            behind = self.names.skip_blank(joiner.end(), end)
+            if self.grammar.territory.match(self.folded, behind, end) is not None:
+                return  # "UBND thành phố A, tỉnh B và tỉnh C": three that sign
+        if at > named.after:
+            named.past = at
 
     def _another(self, named: Named, comma: re.Match[str], end: int) -> bool:
         """Whether a mark behind a name divides it from another one of the same row."""
