@@ -55,6 +55,8 @@ class BlockReader:
     def __init__(self, view: View, grammar: Grammar, names: Names) -> None:
         self.view, self.grammar, self.names = view, grammar, names
         self.folded = view.folded
+        self._numbers: dict[Range, Range | None] = {}  # each line is asked more than once
+        self._bares: dict[Range, Range] = {}
 
     # -- what a line is --------------------------------------------------------------------
 
@@ -85,6 +87,12 @@ class BlockReader:
 
     def number(self, line: Span) -> Range | None:
         """Return the telephone number that a line consists of, a few words aside."""
+        key = (line.start, line.end)
+        if key not in self._numbers:
+            self._numbers[key] = self._read_number(line)
+        return self._numbers[key]
+
+    def _read_number(self, line: Span) -> Range | None:
         start, end = self._bare(line)
         if end - start > _LONG:
             return None
@@ -107,8 +115,14 @@ class BlockReader:
         return found.span()
 
     def _bare(self, line: Span) -> Range:
-        bullet = _BULLET.match(self.folded, line.start, line.end)
-        return self.view.trim(bullet.end() if bullet else line.start, line.end)
+        """Return the range of a line without its bullet."""
+        key = (line.start, line.end)
+        bare = self._bares.get(key)
+        if bare is None:
+            bullet = _BULLET.match(self.folded, line.start, line.end)
+            bare = self.view.trim(bullet.end() if bullet else line.start, line.end)
+            self._bares[key] = bare
+        return bare
 
     def _labeled(self, line: Span) -> bool:
         label = self.grammar.label.match(self.folded, line.start, line.end)

@@ -96,7 +96,7 @@ class Ledger:
         self._stated.add((record, steps))
         start, end = self.view.span(*span)
         if value is None:
-            value = self.line(*span)
+            value = self._folded(self.source.text[start:end])
         self.entries.append(Entry(record, steps, value, start, end, rule, ground))
 
     def infer(self, record: str, steps: Steps, value: Any, rule: str, ground: str) -> None:
@@ -126,7 +126,9 @@ class Ledger:
 
     def line(self, start: int, end: int) -> str:
         """Return the words of a range as one line."""
-        words = self.view.exact(start, end)
+        return self._folded(self.view.exact(start, end))
+
+    def _folded(self, words: str) -> str:
         line = fold_line(words)
         self.folded |= line is not words and line != words
         return line
@@ -149,8 +151,7 @@ class Ledger:
         ]
 
     def _evidence(self, entry: Entry) -> Evidence:
-        path = f"$.{path_of(entry.steps)}"
-        method = f"rule:{self.pack}.{entry.rule}"
+        path, method = _rooted(entry.steps), f"rule:{self.pack}.{entry.rule}"
         if entry.start is None or entry.end is None:
             return Evidence(path=path, method=method, ground=entry.ground, inferred=True)
         return Evidence(
@@ -172,6 +173,11 @@ def path_of(steps: Steps) -> str:
     return text[1:]
 
 
+@lru_cache(maxsize=4096)
+def _rooted(steps: Steps) -> str:
+    return f"$.{path_of(steps)}"
+
+
 def _plant(tree: dict[str | int, Any], steps: Steps, value: Any) -> None:
     for step in steps[:-1]:
         tree = tree.setdefault(step, {})
@@ -179,12 +185,13 @@ def _plant(tree: dict[str | int, Any], steps: Steps, value: Any) -> None:
 
 
 def _fields(tree: Mapping[str | int, Any]) -> dict[str, Any]:
-    return {str(name): _grown(str(name), value) for name, value in tree.items()}
+    # Below a record and its parts the steps are names; numbers stand below lists alone.
+    return {name: _grown(name, value) for name, value in tree.items()}  # type: ignore[misc, arg-type]
 
 
 def _grown(name: str, value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    if value and all(isinstance(step, int) for step in value):
-        return tuple(_grown(name, value[step]) for step in sorted(value))
+    if isinstance(next(iter(value)), int):  # the steps below one field are all of one sort
+        return tuple([_grown(name, value[step]) for step in sorted(value)])
     return _PARTS[name](**_fields(value))

@@ -127,13 +127,14 @@ class Rare:
 
     Args:
         pattern: The pattern.
-        marks: One of them stands in each match.
+        mark: What stands in each match.
+        other: What stands in those matches that do without the mark.
     """
 
-    __slots__ = ("marks", "match", "pattern")
+    __slots__ = ("mark", "match", "other", "pattern")
 
-    def __init__(self, pattern: str, *marks: str) -> None:
-        self.pattern, self.marks = re.compile(pattern), marks
+    def __init__(self, pattern: str, mark: str, other: str | None = None) -> None:
+        self.pattern, self.mark, self.other = re.compile(pattern), mark, other
         self.match = self.pattern.match
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
@@ -146,7 +147,9 @@ class Rare:
         return self.pattern.finditer(text, start, end) if marked else iter(())
 
     def _marked(self, text: str, start: int, end: int) -> bool:
-        return any(text.find(mark, start, end) >= 0 for mark in self.marks)
+        if text.find(self.mark, start, end) >= 0:
+            return True
+        return self.other is not None and text.find(self.other, start, end) >= 0
 
 
 Entry = tuple[int, tuple[int, ...]]

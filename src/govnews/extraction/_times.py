@@ -290,10 +290,11 @@ class Timeline:
     def _match(
         self, folded: Marked, patterns: TimePatterns, at: int, end: int
     ) -> re.Match[str] | None:
-        word = _OPENING_WORD.match(folded, at)
-        opening = word[0] if word is not None else BRACKET
-        pattern = patterns.beginning(FIGURE if opening[0].isdigit() else opening)
-        return pattern.match(folded, at, end)
+        opening = FIGURE
+        if not folded[at].isdigit():
+            word = _OPENING_WORD.match(folded, at)
+            opening = BRACKET if word is None else word[0]
+        return patterns.beginning(opening).match(folded, at, end)
 
     def within(self, start: int, end: int) -> list[Time]:
         """Return the times that begin in a range."""
