@@ -32,6 +32,7 @@ _NUMBERS: Final = {
 _NOTHING: Final = TimeForm(pattern="", means="nothing")
 _DAY: Final = re.compile("[0-9]+")
 _FIGURE: Final = re.compile("[0-9][0-9/.:-]*")
+_SPACE: Final = re.compile(r"\s")
 _OPENING_MARK: Final = re.compile(r"(?<!\w)[0-9(]")
 _OPENING_WORD: Final = re.compile(r"\w+")
 _REACH: Final = 64
@@ -249,19 +250,25 @@ def _windows(folded: str, patterns: TimePatterns) -> Iterator[tuple[int, int]]:
         if at - _REACH > last:
             if last >= 0:
                 yield first, last
-            first = _blank_near(folded, max(at - _REACH, 0), -1)
-        last = _blank_near(folded, min(at + _REACH, len(folded)), 1)
+            first = _blank_before(folded, max(at - _REACH, 0))
+        last = _blank_behind(folded, min(at + _REACH, len(folded)))
     if last >= 0:
         yield first, last
 
 
-def _blank_near(folded: str, at: int, step: int) -> int:
-    """Move a cut to the next blank, so that it cuts no word; not too far."""
-    for _ in range(_REACH):
-        if not 0 < at < len(folded) or folded[at].isspace():
-            break
-        at += step
-    return at
+def _blank_before(folded: str, at: int) -> int:
+    """Move a cut to the blank before it, so that it cuts no word; not too far."""
+    if at <= 0 or folded[at].isspace():
+        return at
+    word = folded[max(0, at - _REACH) : at + 1].rsplit(maxsplit=1)[-1]
+    return max(0, at - min(len(word), _REACH))
+
+
+def _blank_behind(folded: str, at: int) -> int:
+    """Move a cut to the blank behind it, so that it cuts no word; not too far."""
+    end = min(len(folded), at + _REACH)
+    blank = _SPACE.search(folded, at, end)
+    return end if blank is None else blank.start()
 
 
 class Timeline:
