@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from govnews.extraction._view import plain_fold
+from govnews.extraction._view import Fold, plain_fold
 from govnews.extraction.pack import LanguagePack
 
 _SAMPLE: Final = 4_000
@@ -31,8 +31,9 @@ def detect_language(text: str, packs: Sequence[LanguagePack]) -> str | None:
 
     .. versionadded:: 0.1.0
     """
+    sample = _Sample(text[:_SAMPLE])
     ranked = sorted(
-        ((_evidence(text[:_SAMPLE], pack), -place) for place, pack in enumerate(packs)),
+        ((sample.evidence(pack), -place) for place, pack in enumerate(packs)),
         reverse=True,
     )
     if not ranked or ranked[0][0] < _FEWEST:
@@ -42,13 +43,25 @@ def detect_language(text: str, packs: Sequence[LanguagePack]) -> str | None:
     return packs[-ranked[0][1]].languages[0]
 
 
-def _evidence(text: str, pack: LanguagePack) -> float:
-    letters = sum(map(text.lower().count, pack.detection.letters))
-    small = _small_words(pack)
-    if not small:
-        return letters
-    folded = pack.fold(plain_fold(text))
-    return letters + sum(word in small for word in _WORD.findall(folded))
+class _Sample:
+    """The beginning of a text, folded and split once for all packs that fold alike."""
+
+    def __init__(self, text: str) -> None:
+        self.lower = text.lower()
+        self.letters = frozenset(self.lower)
+        self.plain = plain_fold(text)
+        self._words: dict[Fold, list[str]] = {}
+
+    def evidence(self, pack: LanguagePack) -> int:
+        """Count the letters and the small words of a pack."""
+        letters = [some for some in pack.detection.letters if self.letters.issuperset(some)]
+        return sum(map(self.lower.count, letters)) + self._small(pack)
+
+    def _small(self, pack: LanguagePack) -> int:
+        small = _small_words(pack)
+        if small and pack.fold not in self._words:
+            self._words[pack.fold] = _WORD.findall(pack.fold(self.plain))
+        return sum(map(small.__contains__, self._words[pack.fold])) if small else 0
 
 
 @lru_cache(maxsize=64)
