@@ -74,20 +74,18 @@ def _reads(fmt: Format[Any, Any], data: bytes, body: Body) -> Callable[[], objec
 
 
 def _same(results: Mapping[str, object]) -> None:
-    """Every contestant must have found every title, in order."""
-    values = list(results.values())
+    """Every contestant that reads must have found every title, in order; the floor reads none."""
+    values = [value for value in results.values() if value is not None]
+    assert len(values[0]) == ITEMS  # type: ignore[arg-type]  # noqa: S101
     assert all(value == values[0] for value in values)  # noqa: S101
 
 
 def _reading(name: str, fmt: Format[Any, Any], data: bytes) -> Job:
-    def tree() -> object:
+    def tree() -> None:
+        """Parse and do nothing else: nobody needs less than that."""
         from lxml import etree
 
-        root = etree.fromstring(data)
-        tag = "item" if name == "rss" else "{http://www.w3.org/2005/Atom}entry"
-        return [
-            next(one for one in item if "title" in str(one.tag)).text for item in root.iter(tag)
-        ]
+        etree.fromstring(data)
 
     def feedparser() -> object:
         import feedparser as peer

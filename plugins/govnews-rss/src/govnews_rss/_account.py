@@ -19,7 +19,7 @@ from govnews.model import (
 from govnews_rss._dates import DateReader, Evidence
 from govnews_rss._draft import Draft, Tools
 from govnews_rss._item import ItemReader, gather_feed, preamble
-from govnews_rss._parts import Element, Parts
+from govnews_rss._tree import Element, Names
 
 _FIELDS = tuple(one.name for one in fields(Article))
 
@@ -33,10 +33,10 @@ class Account:
 
     def __init__(self, context: WriteContext) -> None:
         self._note = context.note
-        parts = Parts(context.limits, "")
-        parts.short("rss")  # the root of what is read back
+        names = Names("")
+        names("rss")  # the root of what is read back
         self._tools = Tools(_ignore, context.limits, DateReader(_ignore, Evidence()), "", raw=False)
-        self._reader = ItemReader(self._tools, parts, None)
+        self._reader = ItemReader(self._tools, names, None)
         self._written = 0
 
     def article(self, article: Article, fragment: Callable[[], Element], where: str) -> None:

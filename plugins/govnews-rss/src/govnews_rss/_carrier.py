@@ -21,7 +21,7 @@ from govnews.issues import Issue
 from govnews.model import Article, Item, Preamble
 from govnews_rss import _html
 from govnews_rss._names import short_name
-from govnews_rss._parts import Element
+from govnews_rss._tree import Element
 
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _RECORD: Final = ',"record":'

@@ -135,7 +135,7 @@ class DateReader:
 
     def __call__(self, text: str, where: str = "$") -> PartialDate | None:
         """Return the date a text states, or None with an issue."""
-        value = _common(text)
+        value = usual_date(text)
         if value is not None:
             return value
         siblings, self.siblings = self.siblings, ()
@@ -183,7 +183,7 @@ def read_date(text: str, evidence: Evidence = Evidence()) -> DateReading:
     return DateReading(None, f"{text[:80]!r} is no date that could be read; it is kept as text.")
 
 
-def _common(text: str) -> PartialDate | None:
+def usual_date(text: str) -> PartialDate | None:
     """Read what nearly every feed writes, RFC 822 or RFC 3339 to the second, or return None."""
     try:
         if text[10:11] == "T":
@@ -192,8 +192,7 @@ def _common(text: str) -> PartialDate | None:
         stated, offset = _stated_day(day), _stated_offset(zone)
         if stated is None or offset is None or len(time) not in (5, 8):
             return None
-        year, month, number = stated
-        return PartialDate(year=year, month=month, day=number, time=time, offset=offset)
+        return PartialDate(year=stated[0], month=stated[1], day=stated[2], time=time, offset=offset)
     except ValueError:  # a ModelError is one
         return None
 

@@ -25,10 +25,10 @@ from govnews.model import (
 )
 from govnews_rss import _html
 from govnews_rss._dates import DateReader
-from govnews_rss._markup import from_base64, has_markup, inner_html, join, modern, unescape_once
+from govnews_rss._markup import from_base64, has_markup, inner_html, join, modern
 from govnews_rss._names import XML
-from govnews_rss._parts import Element
 from govnews_rss._people import Person, read_person
+from govnews_rss._tree import Element
 
 LANG = f"{{{XML}}}lang"
 BASE = f"{{{XML}}}base"
@@ -140,16 +140,10 @@ class Draft:
 
     def plain(self, text: str, kind: str | None, name: str) -> str:
         """Return the plain text of a text construct; its markup, if any, is kept under `extra`."""
-        if "<" not in text and "&" not in text:
-            return text.strip()
-        if kind == "text":  # Atom 1.0, 3.1.1.1: it is what it says
-            return text.strip()
-        if has_markup(text) or (kind in ("html", "xhtml") and "&" in text):
-            shown = _html.text(text).strip()
-            if has_markup(text):
-                self.keep(name, text.strip())
-            return shown
-        return unescape_once(text).strip()
+        shown, markup = _html.shown(text, kind)
+        if markup is not None:
+            self.keep(name, markup)
+        return shown
 
     # -- parts -------------------------------------------------------------------------------
 
@@ -165,7 +159,7 @@ class Draft:
     def add_author(self, person: Person, role: str | None = None) -> None:
         """Add an author once."""
         key = (*person, role)
-        author = _author(*key)
+        author = author_of(*key)
         if author is not None and key not in self.authors:
             if self.authors is NOTHING:
                 self.authors = {}
@@ -177,16 +171,16 @@ class Draft:
         if label and scheme is None and code is None:
             key: tuple[str | None, ...] = (label, None, None)
             if self.subjects is NOTHING:
-                self.subjects = {key: _term(label, None, None)}
+                self.subjects = {key: term_of(label, None, None)}
             elif key not in self.subjects:
-                self.subjects[key] = _term(label, None, None)  # type: ignore[index]  # a dict
+                self.subjects[key] = term_of(label, None, None)  # type: ignore[index]  # a dict
         elif label:
             scheme = self.line(scheme) if scheme else None
             key = (label, scheme or None, self.line(code) if code else None)
             if self.subjects is NOTHING:
                 self.subjects = {}
             if key not in self.subjects:
-                self.subjects[key] = _term(*key)  # type: ignore[index]  # it is a dict
+                self.subjects[key] = term_of(*key)  # type: ignore[index]  # it is a dict
 
     def link(
         self, href: str, rel: str | None, attributes: Mapping[str, str] = NO_ATTRIBUTES
@@ -342,12 +336,13 @@ def check_attributes(attributes: Mapping[str, str], limits: Limits, name: str) -
 
 
 @lru_cache(maxsize=1024)
-def _term(label: str, scheme: str | None, code: str | None) -> Term:
+def term_of(label: str, scheme: str | None, code: str | None) -> Term:
+    """Return a subject; feeds name the same ones again and again."""
     return Term(label=label, scheme=scheme, code=code)
 
 
 @lru_cache(maxsize=1024)
-def _author(
+def author_of(
     name: str | None, email: str | None, url: str | None, role: str | None
 ) -> Author | None:
     if name is None and email is None and url is None:

@@ -14,8 +14,8 @@ from govnews.model import Identifier, Link, Media
 from govnews_rss._draft import BASE, LANG, NO_ATTRIBUTES, Draft, construct
 from govnews_rss._markup import join, unescape_once, whole_xml
 from govnews_rss._names import short_name
-from govnews_rss._parts import Element
 from govnews_rss._people import Person
+from govnews_rss._tree import Element
 
 Attributes: TypeAlias = Mapping[str, str]
 Handler: TypeAlias = Callable[[Draft, str, Attributes, Element], None]

@@ -56,13 +56,11 @@ class Encoding:
     Args:
         codec: Name of the codec.
         skip: Bytes of the byte order mark.
-        legacy: The codec for single bytes that are no UTF-8.
         problem: A disagreement, or empty.
     """
 
     codec: str
     skip: int = 0
-    legacy: str = "cp1252"
     problem: str = ""
 
 
@@ -87,20 +85,24 @@ def decide(head: bytes, media_type: str | None) -> Encoding:
     >>> decide(b'<?xml version="1.0" encoding="utf-16"?><rss/>', None).codec
     'utf-8'
     """
-    legacy = "cp1258" if _VIETNAMESE.search(head) else "cp1252"
     for mark, codec in _BOMS:
         if head.startswith(mark):
-            return Encoding(codec, len(mark), legacy, _disagreement(head[len(mark) :], codec))
+            return Encoding(codec, len(mark), _disagreement(head[len(mark) :], codec))
     for pattern, codec in _ZEROS:
         if pattern.match(head):
-            return Encoding(codec, 0, legacy)
+            return Encoding(codec)
     if head.startswith(_EBCDIC):
         declared = _DECLARED.search(head[:400].decode("cp037").encode("latin-1", "replace"))
-        return Encoding(_known(declared[1].decode() if declared else "cp037") or "cp037", 0, legacy)
-    return _ascii_based(head, media_type, legacy)
+        return Encoding(_known(declared[1].decode() if declared else "cp037") or "cp037")
+    return _ascii_based(head, media_type)
 
 
-def _ascii_based(head: bytes, media_type: str | None, legacy: str) -> Encoding:
+def legacy_of(head: bytes) -> str:
+    """Return the codec for single bytes of a feed that are no UTF-8, judged by its first bytes."""
+    return "cp1258" if _VIETNAMESE.search(head) else "cp1252"
+
+
+def _ascii_based(head: bytes, media_type: str | None) -> Encoding:
     charset = _CHARSET.search(media_type or "")
     declared = _DECLARED.search(head)
     names = [charset[1]] if charset else []
@@ -113,16 +115,16 @@ def _ascii_based(head: bytes, media_type: str | None, legacy: str) -> Encoding:
         codec = _known(name)
         if codec is None:
             if _is_utf8(head):
-                return Encoding("utf-8", 0, legacy, f"{name!r} is no known encoding; it is UTF-8.")
+                return Encoding("utf-8", problem=f"{name!r} is no known encoding; it is UTF-8.")
             raise UnknownEncodingError(name)
         if codec.startswith(("utf-16", "utf-32")):
-            return Encoding("utf-8", 0, legacy, f"{name} is declared, and the bytes are not.")
+            return Encoding("utf-8", problem=f"{name} is declared, and the bytes are not.")
         if codec == "utf-8":
-            return Encoding("utf-8", 0, legacy, problem)
+            return Encoding("utf-8", problem=problem)
         if len(_MULTIBYTE.findall(head)) > 2 and _is_utf8(head):
-            return Encoding("utf-8", 0, legacy, f"{name} is declared, and the bytes are UTF-8.")
-        return Encoding(codec, 0, legacy, problem)
-    return Encoding("utf-8", 0, legacy)
+            return Encoding("utf-8", problem=f"{name} is declared, and the bytes are UTF-8.")
+        return Encoding(codec, problem=problem)
+    return Encoding("utf-8")
 
 
 def _disagreement(head: bytes, codec: str) -> str:

@@ -23,6 +23,12 @@ _START = re.compile(
 )
 _HTML = re.compile(r"<!doctype\s+html\b|<html\b|<head\b|<body\b", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
+# XML 1.0, production 23. What the encoding is has been decided before the parser comes to it.
+_DECLARATION = re.compile(
+    r"""<\?xml\s+version\s*=\s*(?:"1\.[0-9]"|'1\.[0-9]')"""
+    r"""(?:\s+encoding\s*=\s*(?:"[^"<>]{0,99}"|'[^'<>]{0,99}'))?"""
+    r"""(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>"""
+)
 _ROOT = re.compile(r"<[A-Za-z_]")
 _ENTITY = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _HARMLESS = re.compile(
@@ -38,12 +44,13 @@ class Frame:
     Args:
         encoding: How the bytes are to be decoded.
         cut: How many bytes or characters of junk stand before the document.
-        doctype: Where its DOCTYPE begins and ends, from the cut on, or None.
+        blank: Where its declaration and its DOCTYPE begin and end, from the cut on: the parser
+            sees blanks there.
     """
 
     encoding: Encoding
     cut: int = 0
-    doctype: tuple[int, int] | None = None
+    blank: tuple[tuple[int, int], ...] = ()
 
     @property
     def utf8(self) -> bool:
@@ -81,7 +88,10 @@ def examine(head: bytes, media_type: str | None, note: Callable[[Issue], None], 
         else codecs.getincrementaldecoder(encoding.codec)("replace").decode(head[encoding.skip :])
     )
     cut = _junk(text, note, name, encoding.skip)
-    return Frame(encoding, cut, _doctype(text[cut:], name))
+    document = text[cut:]
+    declaration = _DECLARATION.match(document)
+    spans = (declaration.span() if declaration else None, _doctype(document, name))
+    return Frame(encoding, cut, tuple(span for span in spans if span is not None))
 
 
 def _junk(text: str, note: Callable[[Issue], None], name: str, skip: int) -> int:
@@ -266,15 +276,15 @@ def _skipping(pieces: Iterable[Piece], count: int) -> Iterator[Piece]:
 
 
 def _cleaned(pieces: Iterator[Piece], frame: Frame, blank: Piece) -> Iterator[Piece]:
-    """Blank the DOCTYPE out; it stands in the first `HEAD` signs."""
-    if frame.doctype is None:
-        yield from pieces
-        return
-    start, end = frame.doctype
+    """Blank declaration and DOCTYPE out; they stand in the first `HEAD` signs."""
     held = blank[:0]
-    for piece in pieces:
-        held += piece
-        if len(held) >= end:
-            break
-    yield held[:start] + blank * (end - start) + held[end:]
+    if frame.blank:
+        last = frame.blank[-1][1]
+        for piece in pieces:
+            held += piece
+            if len(held) >= last:
+                break
+        for start, end in frame.blank:
+            held = held[:start] + blank * (end - start) + held[end:]
+        yield held
     yield from pieces

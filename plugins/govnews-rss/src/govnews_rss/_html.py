@@ -11,7 +11,7 @@ from types import ModuleType
 from govnews.issues import Issue, Path
 from govnews.limits import Limits
 from govnews.model import Block
-from govnews_rss._markup import join
+from govnews_rss._markup import has_markup, join, unescape_once
 from govnews_rss._urls import web_address
 
 _REFERENCE = re.compile(
@@ -31,6 +31,24 @@ def text(markup: str) -> str:
     """Return the plain text of an HTML fragment."""
     words: str = _fragments().to_text(markup)
     return words
+
+
+def shown(value: str, kind: str | None) -> tuple[str, str | None]:
+    """Return the plain text of a text construct, and its markup where it has any.
+
+    Args:
+        value: The text.
+        kind: ``"text"``, ``"html"``, ``"xhtml"``, or None where nothing is stated.
+    """
+    value = value.strip()
+    # Atom 1.0, 3.1.1.1: text is what it says.
+    if kind == "text" or ("<" not in value and "&" not in value):
+        return value, None
+    if has_markup(value):
+        return text(value).strip(), value
+    if kind in ("html", "xhtml") and "&" in value:
+        return text(value).strip(), None
+    return unescape_once(value).strip(), None
 
 
 def markup(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from govnews.issues import Issue
 from govnews.model import (
@@ -13,6 +14,7 @@ from govnews.model import (
     Feed,
     Identifier,
     Inline,
+    Link,
     Organization,
     Paragraph,
     Preamble,
@@ -23,9 +25,9 @@ from govnews_rss import _html
 from govnews_rss._draft import BASE, LANG, NO_ATTRIBUTES, Draft, Tools, check_attributes
 from govnews_rss._elements import FEED, ITEM, Handler, ignored, keep_unknown
 from govnews_rss._markup import join, modern
-from govnews_rss._parts import Element, Parts
+from govnews_rss._tree import Element, Names
 
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _NAMES = 10_000
 """So many names of elements are remembered; a hostile feed may have any number."""
@@ -38,19 +40,20 @@ class ItemReader:
 
     Args:
         tools: What reading needs.
-        parts: Knows the names of the document.
+        names: The short names of the document.
         base: What relative addresses are resolved against.
     """
 
-    def __init__(self, tools: Tools, parts: Parts, base: str | None) -> None:
+    def __init__(self, tools: Tools, names: Names, base: str | None) -> None:
         self._tools = tools
-        self._parts = parts
+        self._names = names
+        self.raw = tools.raw
         self.base = base
         self.count = 0
         self.publisher: str | None = None
-        self._seen: set[str] = set()
+        self.seen: set[str] = set()
         self._plan: dict[object, Handler] = {}
-        self._organizations: dict[str, str] = {}
+        self.organizations: dict[str, str] = {}
 
     def draft(self, element: Element) -> Draft:
         """Gather what an item says."""
@@ -80,9 +83,7 @@ class ItemReader:
 
     def _learn(self, tag: object) -> Handler:
         """Return what takes in an element of a name met for the first time."""
-        handler = (
-            ITEM.get(self._parts.short(tag), keep_unknown) if isinstance(tag, str) else ignored
-        )
+        handler = ITEM.get(self._names(tag), keep_unknown) if isinstance(tag, str) else ignored
         if len(self._plan) < _NAMES:
             self._plan[tag] = handler
         return handler
@@ -148,28 +149,28 @@ class ItemReader:
         for candidate in (draft.guid, draft.own_id):
             if candidate is None:
                 continue
-            if not derived and candidate not in self._seen and _ID.fullmatch(candidate):
+            if not derived and candidate not in self.seen and _ID.fullmatch(candidate):
                 derived = candidate
             else:
-                if candidate in self._seen:
+                if candidate in self.seen:
                     problem = f"Two items have the id {candidate[:200]!r}; it is kept beside."
                     draft.note("rss.id-twice", problem)
                 other = Identifier(scheme="guid", value=candidate)
                 draft.add("alt_ids", other)
         if not derived:
             derived = self._derived(draft)
-        self._seen.add(derived)
+        self.seen.add(derived)
         if draft.permalink and draft.guid and not draft.links and draft.guid.startswith("http"):
             draft.link(draft.guid, "alternate")  # RSS 2.0, item.guid: isPermaLink
         return derived
 
     def _derived(self, draft: Draft) -> str:
         for link in draft.links:
-            if link.rel == "alternate" and link.href not in self._seen and _ID.fullmatch(link.href):
+            if link.rel == "alternate" and link.href not in self.seen and _ID.fullmatch(link.href):
                 draft.note("rss.id-derived", "The item has no id of its own; its link is taken.")
                 return link.href
         number = self.count
-        while (local := f"#article-{number}") in self._seen:
+        while (local := f"#article-{number}") in self.seen:
             number += 1
         return local
 
@@ -177,30 +178,40 @@ class ItemReader:
         """Return the id of a publisher, and the organization where it is a new one."""
         if name is None:
             return None
-        known = self._organizations.get(name)
+        known = self.organizations.get(name)
         if known is not None:
             return known, None
-        local = f"#organization-{len(self._organizations) + 1}"
-        self._organizations[name] = local
+        local = f"#organization-{len(self.organizations) + 1}"
+        self.organizations[name] = local
         return local, Organization(id=local, name=name)
 
     def _body(self, draft: Draft) -> tuple[Block, ...]:
         markup, kind, base = draft.content or ("", "", None)
-        tools = self._tools
-        if tools.raw and kind == "html":
-            return (Raw(format="html", text=markup),)
         if kind == "text":
             return _paragraphs(draft, markup)
         if "html" not in kind and "/" in kind and kind != "text/plain":
             return (Raw(format="xml" if "xml" in kind else draft.line(kind), text=markup),)
-        if tools.raw:
+        return self.html_body(markup, base, draft.links, draft.where)
+
+    def html_body(
+        self, markup: str, base: str | None, links: Sequence[Link], where: str
+    ) -> tuple[Block, ...]:
+        """Return a body that is stated in HTML.
+
+        Args:
+            markup: The HTML.
+            base: What its relative addresses are resolved against; else it is the first link.
+            links: The links of the item.
+            where: The path of the item.
+        """
+        tools = self._tools
+        if self.raw:
             return (Raw(format="html", text=markup),)
-        if base is None and draft.links and draft.links[0].href.startswith("http"):
-            base = draft.links[0].href
-        at = draft.where
+        if base is None and links and links[0].href.startswith("http"):
+            base = links[0].href
 
         def note(issue: Issue) -> None:
-            tools.note(Issue(issue.code, issue.message, f"{at}.body"))
+            tools.note(Issue(issue.code, issue.message, f"{where}.body"))
 
         return _html.blocks(markup, base, note, tools.limits)
 

@@ -19,10 +19,10 @@ from govnews_rss._dates import DateReader, Evidence
 from govnews_rss._draft import Draft, Tools
 from govnews_rss._item import ItemReader, preamble
 from govnews_rss._json_item import JsonItem
-from govnews_rss._parts import Parts
 from govnews_rss._people import Person
 from govnews_rss._render import moment
 from govnews_rss._source import PIECE
+from govnews_rss._tree import Names
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FEED = frozenset(
@@ -147,7 +147,7 @@ class _Reading:
     def __init__(self, tools: Tools, base: str | None) -> None:
         self._tools = tools
         self._base = base
-        self._reader = ItemReader(tools, Parts(tools.limits, tools.name), base)
+        self._reader = ItemReader(tools, Names(tools.name), base)
 
     def run(self, data: Mapping[str, Any]) -> Iterator[Item]:
         """Yield the preamble, carried records and the articles."""

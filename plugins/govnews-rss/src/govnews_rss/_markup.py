@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from govnews.errors import LimitError
 from govnews_rss._names import XML, short_name
-from govnews_rss._parts import Element
+from govnews_rss._tree import Element
 
 _MARKUP = re.compile(r"<[A-Za-z/!][^<]{0,9999}?>|<[A-Za-z/!]")
 _ENTITY = re.compile(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -1,196 +1,167 @@
 """A feed in parts: what it says of itself and its items, each as soon as it is whole.
 
-Expat reads, the C tree builder of ElementTree builds, and after each piece the finished children
-of the feed are taken off the tree: memory is that of one piece and one item.
+Items that are regular are taken apart without a parser (`_regular`); all else goes through a parser
+that builds a tree (`_tree`). Memory is that of one piece and one item.
 """
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
-from typing import Final, Literal, TypeAlias
+import codecs
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final, Generic, TypeAlias
 from xml.parsers import expat
 
-from govnews.errors import LimitError, ReadError
 from govnews.limits import Limits
-from govnews_rss._names import short_name
+from govnews_rss._regular import Grammar, Regular, legal
+from govnews_rss._stencil import Leaf, Shape
+from govnews_rss._tree import BrokenError, Element, GrowingTree, Kind, Names
 
-# Expansion limits of entities came with expat 2.4.1; entities are refused anyway.
-if expat.version_info < (2, 4, 1):  # pragma: no cover
-    raise ImportError("govnews-rss needs expat 2.4.1 or newer")
+Part: TypeAlias = tuple[Kind, "Element | Regular[Shape]"]
 
-Element: TypeAlias = ET.Element
-Kind: TypeAlias = Literal["holder", "item", "meta"]
-
-HOLDERS: Final = frozenset(("rss", "rdf:RDF", "channel", "items", "atom:feed", "feed"))
-ITEMS: Final = frozenset(("item", "atom:entry", "entry"))
-_STEP: Final = 65_536
-
-
-class BrokenError(Exception):
-    """The document is not well-formed from here on.
-
-    Args:
-        problem: What the parser says.
-        cut: Whether the document merely ends too early.
-    """
-
-    def __init__(self, problem: str, *, cut: bool = False) -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.cut = cut
+_CLOSING = re.compile(r"</((?:[A-Za-z_][\w.\-]{0,60}:)?(?:item|entry))>", re.ASCII)
+_LONGEST: Final = 262_144
+"""A longer item is not waited for; the parser takes it piece by piece."""
+_DEEPEST: Final = 32
+_TAG: Final = 128
+_BAD_BYTES: Final = expat.errors.XML_ERROR_INVALID_TOKEN
+_HALF_A_CHARACTER: Final = expat.errors.XML_ERROR_PARTIAL_CHAR
 
 
-# pyexpat's codes for a document that ends too early.
-_CUT: Final = frozenset(
-    expat.errors.codes[message]
-    for message in (
-        expat.errors.XML_ERROR_NO_ELEMENTS,
-        expat.errors.XML_ERROR_UNCLOSED_TOKEN,
-        expat.errors.XML_ERROR_PARTIAL_CHAR,
-        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
-    )
-)
+class Parts(Generic[Shape]):
+    """Parts of one document.
 
-
-class Parts:
-    """Takes the finished parts off a growing tree.
+    Regular items are looked for only where the parser stands between two items: it was given all
+    that came before, and the last that it saw was the end tag of an item. Therefore nothing that
+    stands in CDATA, in a comment or within another item is ever taken for an item.
 
     Args:
+        names: The short names of the document.
         limits: Bounds to keep.
-        name: Name of the source, for errors.
+        source: Name of the source, for errors.
+        shape_of: Returns what the leaves of items mean, or None where such items are the parser's.
     """
 
-    def __init__(self, limits: Limits, name: str) -> None:
-        self._limits = limits
-        self._name = name
-        self._core = ""
-        self._short: dict[str, str] = {}
+    def __init__(
+        self,
+        names: Names,
+        limits: Limits,
+        source: str,
+        shape_of: Callable[[Sequence[Leaf]], Shape | None],
+    ) -> None:
+        self._tree = GrowingTree(names, limits, source)
+        self._shape_of = shape_of
+        self._attributes = limits.attributes
+        self._name = ""
+        self._grammar: Grammar[Shape] | None = None
+        self._scope: Mapping[str, str] = {}
+        self._between = False
+        # Bounds that no item comes near need no looking after.
+        self._hopeful = (
+            GrowingTree.prompt
+            and limits.feed_node_characters >= _LONGEST
+            and limits.xml_depth >= _DEEPEST
+        )
+        self._rest = ""
 
-    def parse(self, pieces: Iterable[bytes] | Iterable[str]) -> Iterator[tuple[Kind, Element]]:
+    def parse(self, pieces: Iterable[bytes] | Iterable[str]) -> Iterator[Part[Shape]]:
         """Yield the parts of a document: each holder as it opens, each other part once whole.
 
         Raises:
             BrokenError: The document is not well-formed.
-            LimitError: It nests too deep.
+            LimitError: It nests too deep, or holds too long a text.
         """
-        builder = ET.TreeBuilder()
-        top = builder.start("top", {})
-        # What the encoding is has been decided before; the declaration is not asked.
-        parser = ET.XMLParser(target=builder, encoding="utf-8")  # noqa: S314  # no entity reaches it
-        tail: bytes | str = b""
-        opened: dict[int, Element] = {}
-        for piece in _steps(pieces):
-            tail = piece
+        # XML 1.0, 2.11: all ends of lines are one.
+        decoder = io.IncrementalNewlineDecoder(
+            codecs.getincrementaldecoder("utf-8")(), translate=True
+        )
+        for piece in chain(_steps(_encoded(pieces)), (b"",)):
             try:
-                parser.feed(piece)
-            except ET.ParseError as error:
-                # What was whole before the error is not lost. `TreeBuilder` holds it already.
-                yield from self._drain(top, opened, last=False)
-                raise BrokenError(str(error)) from error
-            self._check_open(top)
-            yield from self._drain(top, opened, last=False)
-        try:
-            parser.close()
-        except ET.ParseError as error:
-            yield from self._drain(top, opened, last=_ends_whole(tail))
-            cut = error.code in _CUT
-            raise BrokenError(str(error), cut=cut) from error
-        yield from self._drain(top, opened, last=True)
+                text = decoder.decode(piece, final=not piece)
+            except UnicodeDecodeError as error:
+                good = error.object[: error.start].decode("utf-8")
+                yield from self._take(self._rest + good, piece)
+                yield from self._tree.feed(self._rest)
+                problem = _BAD_BYTES if piece else _HALF_A_CHARACTER
+                raise BrokenError(problem, cut=not piece) from error
+            yield from self._take(self._rest + text, piece)
+        yield from self._tree.feed(self._rest)
+        yield from self._tree.close()
 
-    def tree(self, root: Element) -> Iterator[tuple[Kind, Element]]:
-        """Yield the parts of a tree that was parsed elsewhere."""
-        top: list[Element] = [root]
-        yield from self._drain(top, {}, last=True)  # type: ignore[arg-type]
+    def _take(self, text: str, piece: bytes) -> Iterator[Part[Shape]]:
+        """Yield the parts that end in some text; keep the rest of it.
 
-    def short(self, tag: str) -> str:
-        """Return the short name of an element of this document."""
-        short = self._short.get(tag)
-        if short is None:
-            if not self._short:
-                self._root(tag)
-            short = self._short[tag] = short_name(tag, self._core)
-        return short
+        Args:
+            text: What was kept, and what is new.
+            piece: The bytes of what is new.
+        """
+        self._rest = ""
+        self._hopeful = self._hopeful and legal(piece, text)
+        if not self._hopeful:
+            yield from self._tree.feed(text)
+            return
+        if not self._name and (found := _CLOSING.search(text)):
+            self._name = found[1]
+        closing = f"</{self._name}>"
+        at = 0
+        while self._name:
+            regular = self._grammar.read(text, at) if self._grammar and self._between else None
+            if regular is not None:
+                yield "item", regular[0]
+                at = regular[1]
+                continue
+            end = text.find(closing, at)
+            if end < 0:
+                break
+            yield from self._tree.feed(text[at:end])
+            yield from self._tree.feed(closing)
+            self._between = self._is_between()
+            at = end + len(closing)
+        yield from self._keep(text[at:])
 
-    def _drain(
-        self, holder: Element, opened: dict[int, Element], *, last: bool, depth: int = 0
-    ) -> Iterator[tuple[Kind, Element]]:
-        """Take finished children off; the last child of an open holder may still grow."""
-        if depth > self._limits.xml_depth:
-            raise self._too_deep()
-        count = len(holder)
-        finished = count if last else count - 1
-        for index in range(count):
-            child = holder[index]
-            tag = child.tag
-            if not isinstance(tag, str):
-                continue  # a comment or an instruction, where lxml built the tree
-            short = self._short.get(tag) or self.short(tag)
-            if short in HOLDERS:
-                if id(child) not in opened:
-                    opened[id(child)] = child
-                    yield "holder", child
-                inner_last = index < finished
-                yield from self._drain(child, opened, last=inner_last, depth=depth + 1)
-            elif index < finished:
-                yield ("item" if short in ITEMS else "meta"), child
-        if finished > 0:
-            del holder[:finished]
+    def _keep(self, rest: str) -> Iterator[Part[Shape]]:
+        """Keep what may become a regular item, or may be the begin of an end tag."""
+        kept = 0
+        if not self._between or len(rest) > _LONGEST:
+            self._between = False
+            last = rest.rfind("<", max(0, len(rest) - _TAG))
+            kept = last if last >= 0 else len(rest)
+            yield from self._tree.feed(rest[:kept])
+        self._rest = rest[kept:]
 
-    def _root(self, tag: str) -> None:
-        """Learn from the root which namespace this document gives to plain RSS."""
-        uri, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
-        short = short_name(tag)
-        if short not in HOLDERS and short not in ITEMS:
-            if local.lower() not in ("rss", "rdf", "feed", "channel", "entry", "item"):
-                kind = "an HTML page" if local.lower() == "html" else f"an element {local[:40]!r}"
-                raise ReadError(
-                    f"this is {kind} and no feed", name=self._name, format="rss", where="byte 0"
-                )
-            self._core = uri
-
-    def _check_open(self, top: Element) -> None:
-        depth, element = 0, top
-        while len(element):
-            element = element[-1]
-            depth += 1
-            if depth > self._limits.xml_depth:
-                raise self._too_deep()
-
-    def _too_deep(self) -> LimitError:
-        return LimitError("xml_depth", self._limits.xml_depth, name=self._name, format="rss")
+    def _is_between(self) -> bool:
+        """Whether the end tag that the parser was given has just ended an item."""
+        tree = self._tree
+        if tree.ended is None:
+            return False
+        if self._grammar is None or self._scope is not tree.scope:
+            self._scope = tree.scope
+            self._grammar = Grammar(self._name, self._scope, self._shape_of, self._attributes)
+        return self._grammar.tag == tree.ended
 
 
-def _steps(pieces: Iterable[bytes] | Iterable[str]) -> Iterator[bytes | str]:
+def _encoded(pieces: Iterable[bytes] | Iterable[str]) -> Iterator[bytes]:
+    for piece in pieces:
+        # The parser refuses half characters, as it refuses all else that is no UTF-8.
+        yield piece if isinstance(piece, bytes) else piece.encode("utf-8", "surrogatepass")
+
+
+def _steps(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Yield pieces that end a tag, so that expat never goes over one long tag again and again.
 
     A piece without ``>`` is held back until one comes or what is held has doubled.
     """
-    held: list[bytes | str] = []
+    held: list[bytes] = []
     size, wanted = 0, 0
     for piece in pieces:
-        closing: bytes | str = b">" if isinstance(piece, bytes) else ">"
         held.append(piece)
         size += len(piece)
-        if closing not in piece and size < wanted:  # type: ignore[operator]
+        if b">" not in piece and size < wanted:
             continue
-        wanted = 0 if closing in piece else 2 * size  # type: ignore[operator]
-        yield held[0] if len(held) == 1 else held[0][:0].join(held)  # type: ignore[arg-type]
+        wanted = 0 if b">" in piece else 2 * size
+        yield b"".join(held)
         held, size = [], 0
     if held:
-        yield held[0][:0].join(held)  # type: ignore[arg-type]
-
-
-def _ends_whole(tail: bytes | str) -> bool:
-    """Whether the last item was closed before the document broke off."""
-    text = tail if isinstance(tail, str) else tail.decode("utf-8", "replace")
-    text = text[-400:].rstrip()
-    opened = text.rfind("<")
-    if opened >= 0 and ">" not in text[opened:]:
-        text = text[:opened].rstrip()
-    tag = text[text.rfind("<") :]
-    local = tag[2:-1].rpartition(":")[2].strip().lower()
-    return tag.startswith("</") and tag.endswith(">") and local in _CLOSED
-
-
-_CLOSED: Final = frozenset(("item", "entry", "channel", "feed", "rss", "rdf", "items"))
+        yield b"".join(held)

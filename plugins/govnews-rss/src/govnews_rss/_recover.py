@@ -8,7 +8,7 @@ from lxml import etree
 
 from govnews.errors import LimitError, ReadError
 from govnews.limits import Limits
-from govnews_rss._parts import Element
+from govnews_rss._tree import Element
 
 
 def recover(

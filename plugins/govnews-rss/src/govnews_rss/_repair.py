@@ -18,6 +18,7 @@ from govnews.errors import UnsafeContentError
 from govnews.issues import Issue
 from govnews_rss._frame import HEAD, doctype_end, refuse_entities
 from govnews_rss._names import PREFIXES
+from govnews_rss._xml import is_character
 
 _OPENING = re.compile(r"<!\[CDATA\[|<!--|<!DOCTYPE\b|<\?", re.IGNORECASE)
 _CLOSING: Final = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
@@ -146,7 +147,7 @@ class Repair:
             return self._tag(match, word, local)
         if hexa or decimal:
             number = int(hexa, 16) if hexa else int(decimal)
-            if _legal(number):
+            if is_character(number):
                 return f"&#{number};"
             self._count("rss.character", match)
             return ""
@@ -200,13 +201,3 @@ def _whole(text: str, at: int, *, final: bool) -> int:
     tail = max(at, len(text) - _LONGEST)
     cuts = [place for sign in "<&" if (place := text.rfind(sign, tail)) >= 0]
     return min(cuts, default=len(text))
-
-
-def _legal(number: int) -> bool:
-    """XML 1.0, production 2 (Char)."""
-    return (
-        number in (9, 10, 13)
-        or 32 <= number <= 0xD7FF
-        or 0xE000 <= number <= 0xFFFD
-        or 0x10000 <= number <= 0x10FFFF
-    )

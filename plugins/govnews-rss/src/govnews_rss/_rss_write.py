@@ -15,7 +15,6 @@ from govnews_rss._carrier import digest_of, pack, parse, rows
 from govnews_rss._instants import is_late, rfc822
 from govnews_rss._markup import reads_as_markup
 from govnews_rss._names import short_name
-from govnews_rss._parts import Element
 from govnews_rss._rss_item import (
     OPENING,
     RELATIONS,
@@ -26,6 +25,7 @@ from govnews_rss._rss_item import (
     title_text,
     w3c,
 )
+from govnews_rss._tree import Element
 from govnews_rss._typed import typed
 from govnews_rss._urls import web_address
 from govnews_rss._xml import attribute, is_legal, legal, says, text

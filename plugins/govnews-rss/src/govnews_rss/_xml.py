@@ -1,4 +1,4 @@
-"""Writing XML: escaped, of legal characters only."""
+"""The characters of XML: what is legal, and writing it escaped."""
 
 from __future__ import annotations
 
@@ -78,3 +78,13 @@ def legal(document: str) -> str:
 def _ends_inside(part: str, *, inside: bool) -> bool:
     opened, closed = part.rfind("<![CDATA["), part.rfind("]]>")
     return inside if opened == closed else opened > closed
+
+
+def is_character(number: int) -> bool:
+    """Whether a code point is a character of XML (XML 1.0, production 2)."""
+    return (
+        number in (9, 10, 13)
+        or 32 <= number <= 0xD7FF
+        or 0xE000 <= number <= 0xFFFD
+        or 0x10000 <= number <= 0x10FFFF
+    )

@@ -1,0 +1,201 @@
+"""The plain item, which most items of most feeds are: read at once, with nothing to doubt.
+
+An item is plain where each value is stated once, whole and in its usual form: a title, a full date
+of RFC 822 or RFC 3339, an id that is a URI, absolute addresses. What becomes of it is what the long
+way (`_item`) would make of it; anything else goes that way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from govnews.errors import ModelError
+from govnews.model import Article, Author, Block, Link, Media, PartialDate, Raw, Term
+from govnews_rss import _html
+from govnews_rss._dates import usual_date
+from govnews_rss._draft import author_of, term_of
+from govnews_rss._item import NOTHING_EXTRA, ItemReader
+from govnews_rss._markup import modern, unescape_once
+from govnews_rss._regular import Regular
+from govnews_rss._shape import Shape
+
+_SORTS: Final = (None, "text", "html")
+_SIZE = re.compile(r"[0-9]{1,15}", re.ASCII)
+
+
+class _UnusualError(Exception):
+    """A value has to be looked at more closely."""
+
+
+class PlainReader:
+    """Reads the plain items of one feed.
+
+    Args:
+        reader: Reads its other items, and knows what came before.
+    """
+
+    def __init__(self, reader: ItemReader) -> None:
+        self._reader = reader
+
+    def article(self, item: Regular[Shape]) -> Article | None:
+        """Return the article of an item, or None where the item is not plain.
+
+        Nothing was noted then, and nothing remembered.
+        """
+        try:
+            article = self._article(item.shape, item.values)
+        except (_UnusualError, ModelError):  # the model has the last word on what is a line
+            return None
+        reader = self._reader
+        reader.seen.add(article.id)
+        reader.count += 1
+        return article
+
+    def _article(self, shape: Shape, values: Sequence[str]) -> Article:
+        extra: dict[str, str] = {}
+        title = summary = None
+        if shape.title is not None:
+            title = _shown(shape.title, values, "rss:title", extra)
+            if not title:
+                raise _UnusualError
+        if shape.summary is not None:
+            summary = _shown(shape.summary, values, "rss:description", extra) or None
+            if summary is not None and not summary.isprintable():
+                summary = modern(summary)
+        for at, key in shape.kept:
+            if text := values[at].strip():
+                extra[key] = text
+        links = tuple([_link(place, values) for place in shape.links])
+        return Article(
+            id=self._identity(shape, values, links),
+            title=title,
+            summary=summary,
+            body=self._body(shape.content, values, links) if shape.content is not None else (),
+            authors=_authors(shape, values) if shape.authors else (),
+            publisher=self._publisher() if self._reader.publisher is not None else None,
+            published=_date(values[shape.published]) if shape.published >= 0 else None,
+            modified=_date(values[shape.modified]) if shape.modified >= 0 else None,
+            subjects=_subjects(shape, values) if shape.subjects else (),
+            media=tuple([_enclosure(place, values) for place in shape.media])
+            if shape.media
+            else (),
+            links=links,
+            extra=extra or NOTHING_EXTRA,
+        )
+
+    def _publisher(self) -> str:
+        """Return the id of the publisher that the feed names, known from the items before."""
+        known = self._reader.organizations.get(self._reader.publisher or "")
+        if known is None:
+            raise _UnusualError
+        return known
+
+    def _identity(self, shape: Shape, values: Sequence[str], links: tuple[Link, ...]) -> str:
+        """Return the id that an item states, which nothing else may have to stand in for."""
+        identity = values[shape.identity].strip()
+        if identity in self._reader.seen or identity.startswith("#"):
+            raise _UnusualError
+        stated = values[shape.permalink] if shape.permalink >= 0 else "true"
+        if not links and shape.is_guid and stated != "false" and identity.startswith("http"):
+            raise _UnusualError  # it is the link, too
+        return identity
+
+    def _body(
+        self, place: tuple[int, int], values: Sequence[str], links: tuple[Link, ...]
+    ) -> tuple[Block, ...]:
+        at, kind = place
+        markup = values[at]
+        if kind >= 0 and values[kind] != "html":
+            raise _UnusualError
+        if not markup or markup.isspace():
+            return ()
+        reader = self._reader
+        if reader.raw:
+            return (Raw(format="html", text=markup),)
+        return reader.html_body(markup, reader.base, links, f"$.articles[{reader.count}]")
+
+
+def _shown(place: tuple[int, int], values: Sequence[str], key: str, extra: dict[str, str]) -> str:
+    """Return the plain text of a title or a summary; its markup goes to `extra`."""
+    at, kind_at = place
+    text = values[at]
+    kind = values[kind_at] if kind_at >= 0 else None
+    if kind not in _SORTS:
+        raise _UnusualError
+    if "<" not in text:
+        if "&" not in text:
+            return text.strip()
+        if kind is None:
+            return unescape_once(text).strip()
+    shown, markup = _html.shown(text, kind)
+    if markup is not None:
+        extra[key] = markup
+    return shown
+
+
+def _line(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise _UnusualError
+    return text
+
+
+def _address(text: str) -> str:
+    text = text.strip()
+    if not text.startswith(("https://", "http://")):
+        raise _UnusualError
+    return text
+
+
+def _link(place: tuple[int, int, int, str], values: Sequence[str]) -> Link:
+    at, rel_at, kind_at, rel = place
+    if rel_at >= 0:
+        rel = _line(values[rel_at])
+        if rel in ("enclosure", "license"):
+            raise _UnusualError
+    kind = _line(values[kind_at]) if kind_at >= 0 else None
+    return Link(href=_address(values[at]), rel=rel, type=kind)
+
+
+def _date(text: str) -> PartialDate:
+    date = usual_date(text.strip())
+    if date is None:
+        raise _UnusualError
+    return date
+
+
+def _authors(shape: Shape, values: Sequence[str]) -> tuple[Author, ...]:
+    found = []
+    for name_at, mail_at, address_at in shape.authors:
+        name = _line(values[name_at]) if name_at >= 0 else None
+        if mail_at < 0 and name is not None and "@" in name and not shape.people:
+            raise _UnusualError  # it holds more than a name
+        mail = _line(values[mail_at]) if mail_at >= 0 else None
+        address = _address(values[address_at]) if address_at >= 0 else None
+        author = author_of(name, mail, address, None)
+        if author is not None:
+            found.append(author)
+    return tuple(dict.fromkeys(found) if len(found) > 1 else found)
+
+
+def _subjects(shape: Shape, values: Sequence[str]) -> tuple[Term, ...]:
+    found = [
+        term_of(
+            _line(values[label_at]),
+            _line(values[scheme_at]) if scheme_at >= 0 else None,
+            _line(values[code_at]) if code_at >= 0 else None,
+        )
+        for label_at, scheme_at, code_at in shape.subjects
+    ]
+    return tuple(dict.fromkeys(found) if len(found) > 1 else found)
+
+
+def _enclosure(place: tuple[int, int, int], values: Sequence[str]) -> Media:
+    at, kind_at, size_at = place
+    size = values[size_at] if size_at >= 0 else "0"
+    if not _SIZE.fullmatch(size):
+        raise _UnusualError
+    kind = _line(values[kind_at]) if kind_at >= 0 else None
+    return Media(href=_address(values[at]), type=kind, bytes=int(size) or None, role="enclosure")
