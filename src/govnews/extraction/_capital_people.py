@@ -10,6 +10,13 @@ from govnews.extraction._names import Named
 
 _TURN: Final = re.compile(rf"{BLANK}(?:-|\(){BLANK}|{COMMA.pattern}")
 _FAR: Final = 120
+_TRADE: Final = re.compile(
+    r"(?:tion|ment|ture|ity|ing|ics|ies|ness|affairs|resources|services|works|sports?|care|"
+    r"security|trade|energy|health|defen[cs]e|justice|labou?r|finance|water|land)$"
+)
+"""Ends of words that name a trade and no person."""
+_FULL_NAME: Final = 2
+_FEWEST_RUN: Final = 4
 
 
 class CapitalPeople(CapitalWalks):
@@ -100,7 +107,8 @@ class CapitalPeople(CapitalWalks):
     def _post_end(self, at: int, limit: int) -> int:
         """Return where a post ends: behind "of ...", behind an office, or before a name."""
         small = self._small(at, limit)
-        if small > at or self.folded[at : at + 1] == "'":
+        sent = self.folded.endswith(" to", 0, at)  # "Ambassador to Norland"
+        if sent or small > at or self.folded[at : at + 1] == "'":
             seat = Named(sort="plain", start=self.skip_blank(small, limit), end=at)
             stop = self._extended(at, limit, of=True, article=False, named=seat)
             end = stop if stop > small else at
@@ -150,6 +158,15 @@ class CapitalPeople(CapitalWalks):
 
     def _named_after(self, post: tuple[int, int], limit: int) -> Named:
         """Return the person named behind a post, or the post alone."""
+        run = self._run_together(post)
+        if run is not None:
+            return Named(
+                sort="person",
+                start=run,
+                end=post[1],
+                post=self.view.trim(post[0], run),
+                office=self._office_behind(post[1], limit),
+            )
         comma = COMMA.match(self.folded, post[1], limit)
         start = self.skip_blank(comma.end() if comma else post[1], limit)
         begin = self._honorifics(start, limit)
@@ -167,6 +184,36 @@ class CapitalPeople(CapitalWalks):
             honorific=self.view.trim(start, begin) if begin > start else None,
             office=self._office_behind(name[1], limit),
         )
+
+    def _run_together(self, post: tuple[int, int]) -> int | None:
+        """Return where a name begins that runs on behind a post: "Minister of Energy Anna Holt".
+
+        Two words in capitals behind a third one, none of them a head or a country, the first no
+        word of a trade, are a person's name.
+        """
+        words = self._tokens(*post)
+        if len(words) < _FEWEST_RUN:
+            return None
+        size = _FULL_NAME + (words[-2][1] - words[-2][0] == 1)  # an initial in the middle
+        before, first, last = words[-size - 1], words[-size], words[-1]
+        joined = self.folded[before[1] : last[1]].replace(".", "").split()
+        if len(joined) != size or not all(self._capital(at) for at, _ in (before, *words[-size:])):
+            return None
+        if any(self._class(at, post[1])[0] for at, _ in (first, last)):
+            return None
+        if self.grammar.post.match(self.folded, before[0], post[1]) is not None:
+            return None
+        if _TRADE.search(self.folded, *first) or self.text[slice(*first)].isupper():
+            return None
+        place = self.grammar.region.match(self.folded, first[0], post[1])
+        return first[0] if place is None else None
+
+    def _tokens(self, start: int, end: int) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        while (token := TOKEN.match(self.text, start, end)) is not None:
+            found.append(token.span("word"))
+            start = token.end() + self.text.startswith(".", token.end())
+        return found
 
     def _office_behind(self, at: int, limit: int) -> Named | None:
         """Return the office behind a name: "Rector Johan Lind of Norland Technical University"."""
@@ -192,7 +239,8 @@ class CapitalPeople(CapitalWalks):
             office = self.organization(self._past_articles(comma.end(), limit), limit)
             if office is not None and not office.bare:
                 after = self.folded[office.end : office.end + 1]
-                if after in ("", ",", ".", ";", ")", "\n"):
+                joiner = self._at(self.grammar.joined, self.skip_blank(office.end, limit), limit)
+                if after in ("", ",", ".", ";", ")", "\n") or joiner is not None:
                     post = (post[0], office.end)
         named.post = post
         return named

@@ -174,7 +174,9 @@ class CapitalWalks(Names):
         head = self._at(self.grammar.head, self.skip_blank(at, limit), limit)
         if head is None:
             return False
-        if named is not None and named.sort in ("plain", "territory"):
+        if named is not None and (
+            named.sort in ("plain", "territory") or not self.grammar.heads.get(named.head)
+        ):
             named.sort, named.head = "organization", " ".join(head[0].split())
             named.headed = head.span()
         return True
@@ -266,6 +268,8 @@ class CapitalWalks(Names):
         """Walk over capitalized words, small words between; say whether a head is among them."""
         end, headed = at, False
         for count in range(8):
+            if count and self._at(self.grammar.joined, self.skip_blank(end, limit), limit):
+                break  # "and the" stands between two names as well
             small = self._small(end, limit) if count else end
             stop = self._word(small, limit)
             if stop is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from attrs import field, mutable
@@ -20,7 +20,9 @@ Range = tuple[int, int]
 _EDGE: Final = ' \n\r\t,;:.-"'
 _BRACKET: Final = re.compile(r"\s{0,3}\((?P<inside>[^()\n]{2,80})\)")
 _QUOTED: Final = re.compile(r"\s{0,3}\"(?P<inside>[^\"\n]{2,200})\"")
-_NUMBERED: Final = re.compile(r"(?:\(?\d{1,2}[).]|\(?[a-zđ]\))\s{1,3}(?=\w)")
+_NUMBERED: Final = re.compile(
+    r"(?:\(?\d{1,2}[).]|\(?(?:[a-zđ]|i{1,3}|i?[vx]|vi{1,3})\))\s{1,3}(?=\w)"
+)
 _WORD: Final = re.compile(r"\w+")
 _SENTENCE: Final = re.compile(r"[.!?](?=\s|$)")
 _LONGEST_FIELD: Final = 200
@@ -68,6 +70,7 @@ class Contents:
         about cooperation counts.
         """
         inline: FieldList | None = None
+        topic: FieldList | None = None
         for place, part in enumerate(parts):
             if part.role == "item" or not self._cued(part):
                 continue
@@ -76,8 +79,9 @@ class Contents:
                 if listed is not None and listed.items:
                     return listed
             if inline is None and part.role in ("lead", "paragraph"):
-                inline = self._inline_of(part.start, part.end)
-        return inline
+                inline = self._inline_of(part.start, part.end, self._in_areas)
+                topic = topic or self._inline_of(part.start, part.end, self._on_topics)
+        return inline or topic
 
     def _cued(self, part: Part) -> bool:
         """Whether a block holds any cue of fields at all."""
@@ -86,27 +90,41 @@ class Contents:
             for cue in (self.grammar.field, self.grammar.about)
         )
 
-    def _inline_of(self, start: int, end: int) -> FieldList | None:
+    def _inline_of(
+        self, start: int, end: int, read: Callable[[int, int], FieldList | None]
+    ) -> FieldList | None:
         for first, last in self.sentences.of(start, end):
-            listed = self.fields_within(first, last)
+            if self.grammar.recalled.search(self.folded, first, last):
+                continue  # the fields of an earlier paper
+            listed = read(first, last)
             if listed is not None:
                 return listed
         return None
 
     def fields_within(self, start: int, end: int) -> FieldList | None:
         """Return the fields that a sentence names without a colon."""
+        return self._in_areas(start, end) or self._on_topics(start, end)
+
+    def _before_aims(self, start: int, end: int) -> int:
+        aim = self.grammar.aim.search(self.folded, start, end)
+        return aim.start() if aim else end
+
+    def _in_areas(self, start: int, end: int) -> FieldList | None:
+        """Return fields behind the word for them: "in the areas of A and B"."""
         grammar, folded = self.grammar, self.folded
-        aim = grammar.aim.search(folded, start, end)
-        limit = aim.start() if aim else end
-        about = self._about(start, limit)
-        cue = grammar.field.search(folded, start, limit)
-        if cue is not None and grammar.cooperation.search(folded, start, cue.start()):
+        cue = grammar.field.search(folded, start, self._before_aims(start, end))
+        if cue is not None and grammar.cooperation.search(folded, start, cue.end()):
             word = " ".join(cue[0].split())
             if word not in grammar.contents:
                 found = self._inline(cue.end(), end)
                 if found:
                     return FieldList(items=found, count=self._count_before(cue.start(), start))
-        if about is not None:
+        return None
+
+    def _on_topics(self, start: int, end: int) -> FieldList | None:
+        """Return fields that cooperation is said to be on: "cooperation in A and B"."""
+        about = self._about(start, self._before_aims(start, end))
+        if about is not None and self.grammar.cooperation.search(self.folded, start, about.end()):
             found = self._inline(about.end(), end)
             if found:
                 return FieldList(items=found)
@@ -187,7 +205,9 @@ class Contents:
     def _item(self, start: int, end: int) -> Range:
         """Trim an item, its number included: "(1) quy hoạch"."""
         start, end = self.view.trim(start, end, _EDGE)
-        number = _NUMBERED.match(self.folded, start, end)
+        joiner = self.grammar.joined.match(self.folded, start, end)
+        behind = self.names.skip_blank(joiner.end(), end) if joiner is not None else start
+        number = _NUMBERED.match(self.folded, behind, end)  # "and (4) counselling"
         return self.view.trim(number.end(), end, _EDGE) if number else (start, end)
 
     def _led(self, start: int, end: int) -> Range:

@@ -34,6 +34,7 @@ _DASH: Final = re.compile(r"\s{0,3}-\s{0,3}(?=\w)")
 _COMMA: Final = re.compile(r"\s{0,3}[,;]\s{0,3}")
 _MOST_PARTIES: Final = 12
 _MOST_PLACES: Final = 3
+_LONGEST_SEAT: Final = 30
 
 
 @frozen
@@ -122,6 +123,7 @@ class Events:
                 break
             self._affiliated(named, end)
             self._located(named, end)
+            self._seated(named, end)
             chain.append(named)
             at = self._closed(named)
             if self.names.by_capitals and self.folded[at : at + 2].strip()[:1] == '"':
@@ -160,6 +162,24 @@ class Events:
         at = self.names.skip_blank(above.after, end)
         if self.grammar.joined.match(self.folded, at, end) is not None:
             named.end, named.alias = above.end, above.alias
+
+    def _seated(self, named: Named, end: int) -> None:
+        """Pass over the town or country behind a comma: "National Institute, New Delhi signed"."""
+        if named.sort != "organization" or not self.names.by_capitals or named.bare:
+            return
+        comma = _COMMA.match(self.folded, named.after, end)
+        if comma is None or ";" in comma[0]:
+            return
+        seat = self.names.party(comma.end(), end)
+        if seat is None or seat.sort not in ("plain", "territory") or seat.alias is not None:
+            return
+        if self.view.text[seat.start : seat.end].isupper() or seat.end - seat.start > _LONGEST_SEAT:
+            return
+        at = self.names.skip_blank(seat.after, end)
+        if self.grammar.joined.match(self.folded, at, end):
+            return
+        if at < end and self.folded[at].isalpha():  # no comma or semicolon goes on with the row
+            named.past = max(seat.after, named.after)
 
     def _paired(self, named: Named, dash: re.Match[str], end: int) -> Named | None:
         """Return the other of two offices with a dash between them, neither over the other."""

@@ -25,6 +25,7 @@ from govnews.extraction.pack import Label
 from govnews.model import ContactKind
 
 _SENTENCE: Final = 6
+_TOLD: Final = ("email", "license", "other")
 
 
 class Ranges:
@@ -77,7 +78,7 @@ class Foot:
         blocks = Blocks()
         if self.grammar.pack.layout.contacts:
             found, blocks = self._unlabeled(lines, found, copyrights)
-        office = office or self.owner.named(lines, found, copyrights)
+        office = office or self.owner.named(lines, found, copyrights, body)
         if office is None:
             office = self._outlet(lines)
         if office is None and blocks.offices:
@@ -99,7 +100,7 @@ class Foot:
         for line in copyrights:
             self.rights.read(line, office)
         self._take_blocks(blocks, office)
-        if found or blocks.numbers:
+        if found or blocks.numbers or self.grammar.pack.layout.contacts:
             self._take_lines(lines, found, blocks, office)
         self._loose(lines, found, office)
         return office
@@ -231,6 +232,8 @@ class Foot:
         taken = Ranges(
             (one.start, one.end) for one in found if not (whole and one.label.role == "responsible")
         )
+        # Behind the label of a number an address of mail may stand without one of its own.
+        mailed = Ranges((one.start, one.end) for one in found if one.label.role in _TOLD)
         for line in lines:
             head = Span(line.start, min(self._first_mark(line), line.end))
             inside = taken.overlaps(head.start, head.end)
@@ -245,7 +248,7 @@ class Foot:
                     self.view.exact(line.start, line.end),
                 )
             for match in EMAIL.finditer(self.folded, line.start, line.end):
-                if not taken.overlaps(*match.span()):
+                if not mailed.overlaps(*match.span()):
                     self.contacts.contact(
                         office, ContactKind.EMAIL, match.span(), self.view.exact(*match.span())
                     )

@@ -15,6 +15,7 @@ from govnews.extraction.pack import Label, LanguagePack
 
 Pattern = re.Pattern[str]
 
+_SHORT_MONTH: Final = 4
 _BLANK = r"\s{0,3}"
 
 _KEYED: Final = re.compile(r"[^\W_]+")
@@ -125,7 +126,8 @@ class Grammar:
         )
 
         dotted = (*names.territories, *people.honorifics, *names.heads, *names.abbreviations)
-        short_forms = (self.fold(word) for word in dotted if word.endswith("."))
+        months = [f"{month}." for month in pack.times.months if len(month) <= _SHORT_MONTH]
+        short_forms = (self.fold(word) for word in (*dotted, *months) if word.endswith("."))
         self.dotted = re.compile(rf"{words(short_forms)}$")
 
     def abbreviated(self, text: str, dot: int) -> bool:
@@ -190,6 +192,7 @@ class Grammar:
             rf"(?:[\s,]{{0,3}}{words(map(self.fold, papers.auxiliaries))}){{0,8}}[\s,]{{0,3}}"
         )
         self.planned = self.words(papers.planned)
+        self.recalled = self.words(papers.recalled)
         self.earlier = self.words(papers.earlier)
         self.witness = self.words(papers.witnesses)
         self.refers = self.words(papers.refers)
@@ -267,6 +270,7 @@ class Grammar:
         self.related = self.words(layout.related)
         self.notice = self.words(layout.notices)
         self.tool = self.words(layout.tools)
+        self.about_us = self.words(layout.about_us)
         self.closing = re.compile(any_of(map(self.fold, layout.closings)))
         self.credit = self._before(layout.credits)
         self.credit_word = self.words(layout.credits)

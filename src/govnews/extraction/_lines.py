@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _COLON: Final = Rare(r"(?<=[^\W\d_]|\)):\s{0,3}(?=\S)", ":")
 _DIALED: Final = re.compile(r"[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
 _BARE: Final = re.compile(r"\s{0,2}[,|;-]\s{0,2}[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
+_UNIT: Final = re.compile(r",\s(?P<unit>[A-Z][\w&'’-]*(?:\s(?:of|and|the|[A-Z][\w&'’-]*)){0,5}),\s")
+_APART: Final = re.compile(r"\s{0,2}[,|:(-]")
+_FULL, _LONGEST_NAME = 2, 3
 _LONGEST_LABEL: Final = 80
 _LONGEST_ADDRESS: Final = 400
 _REACHING: Final = ("email", "fax", "phone", "phone_fax")
@@ -45,15 +48,24 @@ class UnitLines:
 
     def people(self, lines: Sequence[Span]) -> Iterator[Contact]:
         """Return the people of lines such as "Office of Trade: Dr. Ann Lee, Head, Tel: ..."."""
+        heading: Range | None = None
         for line in lines:
+            heading = self._headed(line) or heading
+            listed = self._listed(line, heading) if heading is not None else None
+            if listed is not None:
+                yield listed
+                continue
             limit = min(line.end, line.start + _LONGEST_LABEL)
             colon = _COLON.search(self.folded, line.start, limit)
             if colon is None or self._known(line.start, colon):
                 continue
             person = self.names.person(colon.end(), line.end)
+            if person is None and heading is not None:
+                person = self._plain_name(colon.end(), line.end)
             if person is None or person.end == person.start:
                 continue
-            if person.honorific is None and not self._heading(line.start, colon.start()):
+            told = heading is not None or self._heading(line.start, colon.start())
+            if person.honorific is None and not told:
                 continue
             if not self._reached(person.after, line.end):
                 continue
@@ -61,8 +73,48 @@ class UnitLines:
                 name=person,
                 post=person.post or self._post(line.start, colon.start()),
                 role=(line.start, colon.start()),
-                press=self.grammar.press.search(self.folded, line.start, colon.start()) is not None,
+                press=any(
+                    self.grammar.press.search(self.folded, *words) is not None
+                    for words in ((line.start, colon.start()), heading or (0, 0))
+                ),
             )
+
+    def _headed(self, line: Span) -> Range | None:
+        """Return the words of a line that is a heading over contacts and nothing else."""
+        start, end = self.view.trim(line.start, line.end, " :-*")
+        heading = self.grammar.contact.match(self.folded, start, end)
+        return (start, end) if heading is not None and heading.end() >= end else None
+
+    def _listed(self, line: Span, heading: Range) -> Contact | None:
+        """Return the person whom a line below a heading begins with: "Ms Ann Lee, Head, 0123"."""
+        person = self.names.person(line.start, line.end) or self._plain_name(line.start, line.end)
+        if person is None or person.end == person.start:
+            return None
+        if not self._reached(person.after, line.end):
+            return None
+        first = min((person.start, *(span[0] for span in (person.post, person.honorific) if span)))
+        if first > line.start:
+            return None
+        press = self.grammar.press.search(self.folded, *heading) is not None
+        return Contact(person, self._whole_post(person, line.end), heading, press)
+
+    def _plain_name(self, start: int, end: int) -> Named | None:
+        """Return a name of two or three words, below a heading and before a number."""
+        close = self.names.name_end(start, end)
+        words = self.folded[start:close].split()
+        if not _FULL <= len(words) <= _LONGEST_NAME or self.grammar.head.search(
+            self.folded, start, close
+        ):
+            return None
+        mark = _APART.match(self.folded, close, end)
+        return None if mark is None else Named(sort="person", start=start, end=close)
+
+    def _whole_post(self, person: Named, end: int) -> Range | None:
+        """Return a post with its unit behind a comma: "Assistant Director, Communications,"."""
+        if person.post is None or person.post[0] < person.start:
+            return person.post
+        comma = _UNIT.match(self.view.text, person.post[1], end)
+        return (person.post[0], comma.end("unit")) if comma is not None else person.post
 
     def _heading(self, start: int, end: int) -> bool:
         """Whether the words before a colon are a heading over contacts and a little more."""

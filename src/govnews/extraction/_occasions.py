@@ -23,6 +23,7 @@ _OPENING: Final = 24
 _LEADS: Final = 2
 _DATE_GAP: Final = 6
 _BEFORE: Final = 120
+_ABOUT: Final = 30
 
 
 @mutable(eq=False)
@@ -31,6 +32,8 @@ class Occasion:
 
     happened: Time | None = None
     place: Named | None = None
+    told: int = 0
+    """Where the story itself begins, behind its dateline."""
 
 
 class Occasions:
@@ -49,6 +52,7 @@ class Occasions:
 
     def read(self, page: Page, story: Occasion, opening: Dateline | None) -> None:
         """Fill in when and where a story happened."""
+        story.told = opening.end if opening is not None else 0
         self._labeled_event(page, story)
         self._event(page, story, opening)
 
@@ -127,7 +131,7 @@ class Occasions:
         cues = [
             at
             for at in self.grammar.at.finditer(self.view.folded, start, end)
-            if self._placed(at, start, time) or self._before(at, time)
+            if (self._placed(at, start, time) or self._before(at, time)) and not self._topic(at)
         ]
         if time is not None:  # the place behind the date comes first
             cues.sort(key=lambda at: not 0 <= at.start() - time.end < _NEAR)
@@ -141,9 +145,14 @@ class Occasions:
 
     def _at_end(self, start: int, end: int) -> Named | None:
         """Return the place that ends a sentence in which nobody signs anything."""
-        if self.names.by_capitals or self.grammar.telling.search(self.view.folded, start, end):
+        capitals = self.names.by_capitals
+        if not capitals and self.grammar.telling.search(self.view.folded, start, end):
             return None
-        cues = list(self.grammar.at.finditer(self.view.folded, start, end))
+        cues = [
+            cue
+            for cue in self.grammar.at.finditer(self.view.folded, start, end)
+            if not capitals or cue[0] in self.grammar.pack.layout.at[:1]
+        ]
         named = self.names.place(cues[-1].end(), end) if cues else None
         if named is None:
             return None
@@ -151,6 +160,12 @@ class Occasions:
         above = self.names.territory(at, end) if at < end else None
         rest = self.view.folded[above.after if above is not None else named.after : end]
         return None if rest.strip(" .") else named
+
+    def _topic(self, at: re.Match[str]) -> bool:
+        """Whether the word belongs to what cooperation is on: "cooperation in education"."""
+        near = max(0, at.start() - _ABOUT)
+        abouts = self.grammar.about.finditer(self.view.folded, near, at.end())
+        return self.names.by_capitals and any(one.end() == at.end() for one in abouts)
 
     def _before(self, at: re.Match[str], time: Time | None) -> bool:
         return self.names.by_capitals and time is not None and 0 < time.start - at.end() < _BEFORE

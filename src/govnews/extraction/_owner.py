@@ -38,7 +38,11 @@ class Owner:
         self.folded = view.folded
 
     def named(
-        self, lines: Sequence[Span], found: Sequence[Labeled], copyrights: Sequence[Span]
+        self,
+        lines: Sequence[Span],
+        found: Sequence[Labeled],
+        copyrights: Sequence[Span],
+        body: Sequence[Span] = (),
     ) -> Office | None:
         """Return the office that labels name, or else notices, people or a portal."""
         for one in found:
@@ -50,6 +54,9 @@ class Owner:
             named = self.rights.holder(line)
             if named is not None:
                 return self.offices.office(named)
+        told = self._tells_of_itself([*body, *lines])
+        if told is not None:
+            return told
         portal = self._portal(lines)
         if portal is not None:
             return portal
@@ -61,6 +68,21 @@ class Owner:
             named = self.names.organization(one.start, one.end)
             if one.label.role == "parent" and named is not None:
                 return self.offices.office(named)
+        return None
+
+    def _tells_of_itself(self, lines: Sequence[Span]) -> Office | None:
+        """Return the office of a release that ends with "About" and its name."""
+        for line in lines:
+            about = self.grammar.about_us.match(self.folded, line.start, line.end)
+            if about is None:
+                continue
+            colon = self.folded.find(":", about.end(), line.end)
+            start, end = self.view.trim(about.end(), colon if colon > 0 else line.end)
+            named = self.names.office_at(start, end) if start < end else None
+            if named is not None and not named.bare and named.after >= end:
+                known = self.offices.known(self.offices.key(named.start, named.end))
+                if named.sort == "organization" or known is not None:
+                    return self.offices.office(named)
         return None
 
     def _owner_by(self, one: Labeled) -> Named | None:

@@ -17,6 +17,7 @@ _NEAR: Final = 30
 _PREPOSITION: Final = 5
 _SHORT: Final = 9
 _LISTED: Final = 120
+_NAMING: Final = 4
 _ITEM: Final = 3
 _LONGEST_TITLE: Final = 600
 
@@ -61,7 +62,8 @@ class Papers(Events):
             mention.parties = self._two(self._parties(between.names))
         if self.names.by_capitals:
             stop = self._undated(event.end, stop)
-        title = self.view.trim(event.start, stop, " \n\r,-")
+        first = self._title_start(event, start)
+        title = self.view.trim(first, stop, " \n\r,-")
         said = min(title[1], between.start) if between is not None else title[1]
         rest = self.folded[event.end : said].split()
         named = len(rest) > 1 and rest[0][0].isalpha()  # 'contract "of ..."' names none
@@ -70,7 +72,8 @@ class Papers(Events):
         titled = self.names.by_capitals and self.view.text[event.start].isupper()
         if not (signing or label) and (not bare or named or titled):
             mention.title = title
-            mention.named = bool(mention.parties) or not self.names.by_capitals
+            whole = first < event.start  # "Mutual Aid Agreement"
+            mention.named = bool(mention.parties) or whole or not self.names.by_capitals
         mention.period = self._period(mention, stop, limit)
         number = self.grammar.number.match(self.folded, event.end, end)
         if number is not None:
@@ -87,8 +90,36 @@ class Papers(Events):
             if isinstance(time.value, PartialDate) and time.value.day is not None:
                 end = self.view.trim(at, time.start, " ,")[1]
                 word = self.folded.rfind(" ", at, end)
-                return word if word >= 0 and end - word < _PREPOSITION else end
+                end = word if word >= 0 and end - word < _PREPOSITION else end
+                return self._unplaced(at, end)
         return stop
+
+    def _unplaced(self, at: int, stop: int) -> int:
+        """Return where a name ends that runs into the place of signing: "... in Port Merrin"."""
+        for cue in self.grammar.at.finditer(self.folded, at, stop):
+            near = max(0, cue.start() - _NEAR)
+            abouts = self.grammar.about.finditer(self.folded, near, cue.end())
+            named = self.names.place(cue.end(), stop)
+            if named is None or named.after < stop or any(one.end() == cue.end() for one in abouts):
+                continue  # "cooperation in education"
+            return self.view.trim(at, cue.start(), " ,")[1]
+        return stop
+
+    def _title_start(self, event: Event, start: int) -> int:
+        """Return where the name of a paper begins: capitals before its word belong to it."""
+        first = event.start
+        if not self.names.by_capitals or not self.view.text[first].isupper():
+            return first
+        words = self.view.text[start:first].split(" ")
+        if words[-1]:
+            return first
+        for word in reversed(words[:-1][-_NAMING:]):
+            at = first - len(word) - 1
+            named = word[:1].isupper() and word.isalpha() and at > start
+            if not named or self.grammar.article.match(self.folded, at, first):
+                break
+            first = at
+        return first
 
     def _label_alone(self, at: int, end: int) -> bool:
         rest = self.folded[at:end].strip()

@@ -30,6 +30,7 @@ class People:
         """State a person whom a block or a line of contacts names, unless a label said so."""
         if (contact.name.start, contact.name.end) in self._stated:
             return
+        self._stated.add((contact.name.start, contact.name.end))
         at = ("responsible", office.next("responsible"))
         code = "media" if contact.press else "contact"
         words = " ".join(self.view.exact(*contact.role).split())
@@ -84,7 +85,8 @@ class People:
         if post:
             office.state((*at, "person", "post"), post, "post")
         start, end = self.view.trim(min(person.after, one.end), one.end, " ,-)(")
-        if start < end:  # "Ông A - 0912 345 678"
+        taken = self.grammar.pack.layout.contacts  # above, with the label
+        if start < end and not taken:  # "Ông A - 0912 345 678"
             rest = Labeled(Label(role="phone", words=()), (start, start), start, end)
             self.contacts.phones(rest, office, certain=True)
 

@@ -222,8 +222,9 @@ class Stories:
         return any(self.offices.alike(a, b) for a in one.parties for b in other.parties)
 
     def _of_loose(self, papers: Sequence[Paper], mention: Mention) -> Paper | None:
-        if len(papers) == 1:
-            return papers[0]
+        told = [p for p in papers if not all(one.headline for one in p.mentions)]
+        if len(papers) == 1 or len(told) == 1:
+            return (told or papers)[0]
         same = [
             paper
             for paper in papers[-_WINDOW:]
@@ -303,6 +304,7 @@ class Stories:
             if mention.headline or not (mention.signed or mention.parties):
                 continue
             start, end = mention.sentence
+            start = max(start, min(story.told, end))
             time = self.occasions.date(start, end)
             if time is not None:
                 paper.signed = time

@@ -212,6 +212,7 @@ class Layout:
         notices: Lines to pass over: "Ảnh minh họa", "For immediate release".
         tools: Words on the buttons of a page: "Chia sẻ", "Facebook", "A+". A line of several of
             them and nothing else is no part of the page.
+        about_us: Words before the name of an office that tells of itself at the end: "About".
         closings: Marks that close official prose: "./.".
         copyright: Words and signs of a copyright notice.
         holder: Between a copyright notice and its holder: "thuộc về".
@@ -232,6 +233,7 @@ class Layout:
     related: Words = ()
     notices: Words = ()
     tools: Words = ()
+    about_us: Words = ()
     closings: Words = ("./.",)
     copyright: Words = ("©", "(c)", "copyright")
     holder: Words = ()

@@ -15,7 +15,7 @@ PAPERS: Final = coded(
     cooperation_plan: cooperation plan | plan of cooperation | action plan | joint action plan | plan of action | work plan | joint work plan | workplan | cooperation action plan | cooperation roadmap
     coordination_program: coordination program | coordination programme
     coordination_plan: coordination plan
-    contract: contract | contracts | framework contract | service contract | supply contract | construction contract | loan agreement | grant agreement | financing agreement | lease agreement | concession agreement | purchase agreement | loan contract | grant contract
+    contract: contract | contracts | framework contract | service contract | supply contract | construction contract | loan agreement | grant agreement | financing agreement | financing contract | credit agreement | supply agreement | service agreement | works contract | concession contract | financing deal | loan deal | lease agreement | concession agreement | purchase agreement | loan contract | grant contract
     convention: convention | conventions
     protocol: protocol | protocols | cooperation protocol | protocol of intent | protocol of intentions | protocol of cooperation | additional protocol
     treaty: treaty | treaties | free trade agreement | trade agreement | extradition treaty | extradition agreement | tax treaty | double taxation agreement | air services agreement | bilateral treaty | peace treaty | social security agreement | visa waiver agreement | intergovernmental agreement | defence cooperation agreement | defense cooperation agreement

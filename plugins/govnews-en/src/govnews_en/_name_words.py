@@ -27,7 +27,7 @@ HEADS: Final = coded(
     company: company | corporation | corp | corp. | inc | inc. | ltd | ltd. | limited | llc | plc | gmbh | group | holdings | airlines | airways | shipyard | shipyards | co. | partners llp | sdn bhd | pte
     international: organization | organisation | united nations | nations | world bank | european union | african union | programme | secretariat general
     media: news agency | broadcasting corporation | gazette | tribune | herald | information service | wire
-    -: airport | theatre | theater | team | unit | presidency
+    -: county | airport | theatre | theater | team | unit | presidency
     """
 )
 
@@ -102,6 +102,9 @@ PAPER_WORDS: Final = split(
 NAMES: Final = Names(
     heads=HEADS,
     heads_last=True,
+    compounds=split(
+        "entered into force | enters into force | enter into force | came into force | entry into force"
+    ),
     territories=TERRITORIES,
     places=split(
         """
@@ -165,6 +168,7 @@ _POSTS: Final = split(
     chief justice | chief constable | chief inspector | mayor | lord mayor | governor |
     governor general | governor-general | lieutenant governor | ambassador |
     ambassador extraordinary and plenipotentiary | high commissioner | commissioner | envoy |
+    ambassador to | high commissioner to | permanent representative to | envoy to | special envoy to |
     special envoy | chargé d'affaires | attaché | consul | consul general | counsellor | chairman |
     chairwoman | chairperson | chair | speaker | chancellor | vice-chancellor | vice chancellor |
     pro-vice-chancellor | pro vice-chancellor | rector | vice-rector | vice rector | pro-rector | provost | dean |

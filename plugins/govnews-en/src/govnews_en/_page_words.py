@@ -28,7 +28,7 @@ LABELS: Final = (
             general enquiries | general inquiries | enquiries | enquiry line | inquiries |
             media enquiries | press enquiries | media inquiries | out of hours | out-of-hours |
             switchboard | main switchboard | contact number | toll free | toll-free | freephone |
-            ph | ph. | t | m | p | office phone | direct line | direct | direct dial | press office |
+            ph | ph. | t | m | p | did | ☎ | ☎️ | 📞 | 📱 | office phone | direct line | direct | direct dial | press office |
             newsdesk | news desk | duty press officer | duty officer | emergency | emergencies |
             emergency number | from abroad | international | from outside the uk | textphone |
             text phone | minicom | tty | tdd | textphone/minicom | text relay | main line | main |
@@ -38,7 +38,7 @@ LABELS: Final = (
     ),
     Label(
         role="fax",
-        words=split("fax | fax number | fax no | fax no. | facsimile | telefax | f | fax."),
+        words=split("fax | fax number | fax no | fax no. | facsimile | telefax | f | fax. | 📠"),
     ),
     Label(
         role="phone_fax",
@@ -50,7 +50,7 @@ LABELS: Final = (
         role="email",
         words=split(
             "email | e-mail | e | email address | e-mail address | email us | by email | mailto | "
-            "press email | media email | emails"
+            "press email | media email | emails | ✉ | ✉️ | 📧"
         ),
     ),
     Label(
@@ -101,6 +101,10 @@ LABELS: Final = (
         role="credit",
         words=split("source | link original | original source | originally published by"),
     ),
+    Label(
+        role="other",
+        words=split("editor | editors | views | visitor counter | release id | page views"),
+    ),
     Label(role="event", words=split("date | when | event date | date and time | day")),
     Label(role="place", words=split("location | where | venue | place | event location")),
     Label(
@@ -110,7 +114,7 @@ LABELS: Final = (
             """
             media contact | media contacts | press contact | press contacts | for media inquiries |
             for media enquiries | media relations contact | media enquiries contact | news media contact |
-            contact for media | contact for journalists
+            contact for media | contact for journalists | media liaison | press liaison | media | press
             """
         ),
     ),
@@ -130,7 +134,7 @@ LABELS: Final = (
         role="responsible",
         code="responsible",
         words=split(
-            "responsible editor | person responsible | responsible for content | editor | publisher"
+            "responsible editor | person responsible | responsible for content | publisher"
         ),
     ),
 )
@@ -187,6 +191,7 @@ LAYOUT: Final = Layout(
         share | min read | minutes read | article | publication | skip to main content | menu | back to news
         """
     ),
+    about_us=split("about | about the"),
     closings=split("### | -30- | ends | - ends - | -ends- | # # # | end | * * *"),
     copyright=split("copyright | © | (c) | copyright © | © copyright | crown copyright"),
     holder=split("by | belongs to | held by"),
