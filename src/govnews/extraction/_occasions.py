@@ -23,7 +23,6 @@ _OPENING: Final = 24
 _LEADS: Final = 2
 _DATE_GAP: Final = 6
 _BEFORE: Final = 120
-_ABOUT: Final = 30
 
 
 @mutable(eq=False)
@@ -131,7 +130,7 @@ class Occasions:
         cues = [
             at
             for at in self.grammar.at.finditer(self.view.folded, start, end)
-            if (self._placed(at, start, time) or self._before(at, time)) and not self._topic(at)
+            if self._placed(at, start, time) or self._before(at, time)
         ]
         if time is not None:  # the place behind the date comes first
             cues.sort(key=lambda at: not 0 <= at.start() - time.end < _NEAR)
@@ -160,12 +159,6 @@ class Occasions:
         above = self.names.territory(at, end) if at < end else None
         rest = self.view.folded[above.after if above is not None else named.after : end]
         return None if rest.strip(" .") else named
-
-    def _topic(self, at: re.Match[str]) -> bool:
-        """Whether the word belongs to what cooperation is on: "cooperation in education"."""
-        near = max(0, at.start() - _ABOUT)
-        abouts = self.grammar.about.finditer(self.view.folded, near, at.end())
-        return self.names.by_capitals and any(one.end() == at.end() for one in abouts)
 
     def _before(self, at: re.Match[str], time: Time | None) -> bool:
         return self.names.by_capitals and time is not None and 0 < time.start - at.end() < _BEFORE
