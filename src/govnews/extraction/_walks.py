@@ -160,7 +160,9 @@ class Walks:
                     joined, named.split = True, (end, known)
                 end = after
                 continue
-            fresh = end == headed or self._short_form(headed, end)
+            fresh = end == headed or (
+                self._short_form(headed, end) and not self._surname_begins(at, limit)
+            )
             after = (
                 known
                 if "lower" in kinds
