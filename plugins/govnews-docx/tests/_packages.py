@@ -12,6 +12,9 @@ import zlib
 from collections.abc import Callable
 from typing import Any
 
+from govnews.limits import Limits
+from govnews_docx._carrier import payload_of
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _REL = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -79,13 +82,15 @@ def changed(data: bytes, part: str, change: Callable[[bytes], bytes | None]) -> 
 
 def custom_record(xml: bytes) -> dict[str, Any]:
     """Return what the custom properties carry: the head, and the record under ``record``."""
-    chunks = re.findall(rb'name="govnews.[0-9]{3}"><vt:lpwstr>([^<]*)<', xml)
-    head, _, record = zlib.decompress(base64.b64decode(b"".join(chunks))).partition(b"\n")
+    custom = re.findall(r'name="(govnews.[^"]*)"><vt:lpwstr>([^<]*)<', xml.decode())
+    payload = payload_of(dict(custom), Limits())
+    assert isinstance(payload, bytes)
+    head, _, record = payload.partition(b"\n")
     return {**json.loads(head), "record": record.decode()}
 
 
 def sealed(carried: dict[str, Any]) -> bytes:
-    """Return custom properties that carry this, with a right checksum."""
+    """Return custom properties of the first version that carry this, with a right checksum."""
     record = carried.pop("record").encode()
     payload = json.dumps(carried, ensure_ascii=False).encode() + b"\n" + record
     values = {

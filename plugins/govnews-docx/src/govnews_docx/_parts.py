@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from govnews_docx._names import CP_NS, DC_NS, DCTERMS_NS, R_NS, STORE_GUID, W_NS
+from govnews_docx._names import CP_NS, DC_NS, R_NS, STORE_GUID, W_NS
 from govnews_docx._text import attribute, escape
 from govnews_docx._zip import Packed, pack
 from govnews_docx.layouts import PRESS, Layout, Style
 
-HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -295,8 +295,7 @@ def core(title: str | None, lang: str | None, identifier: str | None) -> Packed:
     fields = (("title", title), ("identifier", identifier), ("language", lang))
     shown = "".join(f"<dc:{name}>{escape(text)}</dc:{name}>" for name, text in fields if text)
     return packed(
-        f'<cp:coreProperties xmlns:cp="{CP_NS}" xmlns:dc="{DC_NS}" xmlns:dcterms="{DCTERMS_NS}" '
-        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{shown}</cp:coreProperties>'
+        f'<cp:coreProperties xmlns:cp="{CP_NS}" xmlns:dc="{DC_NS}">{shown}</cp:coreProperties>'
     )
 
 
