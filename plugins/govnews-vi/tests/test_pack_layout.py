@@ -175,3 +175,15 @@ def test_the_price_of_a_call_is_no_number():
         f"TRƯỜNG CAO ĐẲNG LAM GIANG\n{TITLE}\n{STORY}Hotline: 1900.9068 (cước 1.000 đồng/phút)\n"
     )
     assert ["1900.9068"] == [one.text for one in found.contacts]
+
+
+def test_a_site_alone_on_the_last_line():
+    """A page that is a header and a foot keeps both, whatever its last line is."""
+    _, found = office(
+        "CỔNG THÔNG TIN ĐIỆN TỬ\nTÒA ÁN NHÂN DÂN TỈNH LAM GIANG\nĐịa chỉ: 48 Bờ Sông, Bến Đá\n"
+        "Điện thoại: 0218 3741 133\nTrưởng Ban biên tập: Chánh Văn phòng Tòa án nhân dân tỉnh.\n"
+        "© Bản quyền thuộc về Tòa án nhân dân tỉnh Lam Giang.\nĐề nghị ghi rõ nguồn khi đăng tải lại từ\n"
+        "www.toaan.lamgiang.example.\n"
+    )
+    assert "www.toaan.lamgiang.example" in [one.text for one in found.contacts]
+    assert found.rights is not None

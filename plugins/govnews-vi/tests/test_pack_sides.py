@@ -203,3 +203,39 @@ def test_the_sides_of_people_introduced_before():
 def test_where_an_office_is(sentence, expected):
     """Places behind an office say where it is, unless they go on as a row of sides."""
     assert expected == parties(sentence)
+
+
+def test_members_of_a_side_are_no_sides():
+    """What a consortium consists of does not sign on its own."""
+    sentence = (
+        "Tập đoàn Năng lượng Lam Giang và liên danh Gió Biển gồm Công ty Hải Vân và Công ty Sao Mai đã ký "
+        "thỏa thuận phát triển chung."
+    )
+    assert ["Tập đoàn Năng lượng Lam Giang", "liên danh Gió Biển"] == parties(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "ông Cù Văn Lâm - Chủ tịch UBND xã Bến Đá và bà Đào Thị Mơ, Chủ tịch UBND xã Tam Sơn trao nhau bản "
+            "thỏa ước kết nghĩa giữa xã Bến Đá và xã Tam Sơn."
+        ),
+        (
+            "UBND xã Bến Đá và UBND xã Tam Sơn ký kế hoạch liên tịch. Ông Cù Văn Lâm, Chủ tịch UBND xã Bến Đá và "
+            "bà Đào Thị Mơ, Chủ tịch UBND xã Tam Sơn được hai đơn vị ủy quyền ký văn bản."
+        ),
+    ],
+)
+def test_who_signs_in_other_words(sentence):
+    """Papers are exchanged, and people are empowered to sign."""
+    assert {"Cù Văn Lâm", "Đào Thị Mơ"} == {name for name, _ in signers(sentence)}
+
+
+def test_a_paper_that_is_only_recalled_is_none():
+    """What was signed before is told by its name alone."""
+    text = (
+        f"{OPENING}lãnh đạo tỉnh tiếp đoàn công tác. Tỉnh kế thừa các thỏa thuận mà hai địa phương trước đây đã "
+        "ký, trong đó có Thỏa thuận hợp tác giữa tỉnh Hòa Sơn và tỉnh Tam Sơn giai đoạn 2015-2020.\n"
+    )
+    assert () == read_text(text, VIETNAMESE).bundle.agreements

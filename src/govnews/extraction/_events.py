@@ -124,6 +124,7 @@ class Events:
             self._affiliated(named, end)
             self._located(named, end)
             self._seated(named, end)
+            self._composed(named, end)
             chain.append(named)
             at = self._closed(named)
             if self.names.by_capitals and self.folded[at : at + 2].strip()[:1] == '"':
@@ -217,6 +218,16 @@ class Events:
                 return  # "UBND thành phố A, tỉnh B và tỉnh C": three that sign
         if at > named.after:
             named.past = at
+
+    def _composed(self, named: Named, end: int) -> None:
+        """Pass over the members of a body: "liên danh A gồm B và C"."""
+        if named.sort != "organization" or self.names.by_capitals:
+            return
+        at = self.names.skip_blank(named.after, end)
+        cue = self.grammar.member.match(self.folded, at, end)
+        members = self.chain(cue.end(), end) if cue is not None else []
+        if members:
+            named.past = members[-1].after
 
     def _another(self, named: Named, comma: re.Match[str], end: int) -> bool:
         """Whether a mark behind a name divides it from another one of the same row."""

@@ -134,10 +134,7 @@ class Frames(Papers, Signers):
             return
         for place in signs:
             sign = events[place]
-            target = next((m for m in found if m.label[0] >= sign.start - 1), None)
-            if target is None:
-                before = [m for m in found if m.label[1] <= sign.start]
-                target = before[-1] if before else None
+            target = self._target(found, sign)
             if target is None:
                 continue
             target.signed = True
@@ -157,6 +154,17 @@ class Frames(Papers, Signers):
             target.signatories += self._introduced(events, sign, start)
             self._sign(target, subject)
             self._sign(target, self._acting(events))
+
+    def _target(self, found: Sequence[Mention], sign: Event) -> Mention | None:
+        """Return the paper that a verb of signing is about: the next one, or else the last one.
+
+        "The papers that both have signed, among them paper A": a comma parts the verb from A.
+        """
+        before = next((m for m in reversed(found) if m.label[1] <= sign.start), None)
+        after = next((m for m in found if m.label[0] >= sign.start - 1), None)
+        if after is None or (before and "," in self.folded[sign.end : after.label[0]]):
+            return before
+        return after
 
     def _done(self, events: Sequence[Event], ahead: Event, mention: Mention) -> bool:
         """Whether what was wished for is told as done: "hoping to ..., A and B have signed"."""

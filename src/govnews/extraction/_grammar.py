@@ -92,6 +92,7 @@ class Grammar:
         self.head = self.words(names.heads)
         self.levels = self.table(names.territories)
         self.territory = self.words(names.territories, sought=True)
+        self.member = self.words(names.members)
         self.alone = self.words(names.territories_alone)
         self.hall = self.words(names.places)
         self.inner = self.words(names.inner)

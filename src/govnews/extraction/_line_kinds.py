@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from govnews.extraction._grammar import EMAIL, Grammar
+from govnews.extraction._grammar import EMAIL, WEB, Grammar
 from govnews.extraction._labels import numbered
 from govnews.extraction._names import Named, Names
 from govnews.extraction._page import Span
@@ -240,6 +240,7 @@ class LineKinds:
             or self.address_like(line.start, line.end)
             or numbered(self.view, self.grammar, line)
             or self.outlet(line) is not None
+            or self._site_alone(line)
             or (line.end - line.start < 200 and EMAIL.search(folded, line.start, line.end))
         )
 
@@ -249,6 +250,11 @@ class LineKinds:
         start = rest.end() if rest is not None else label.end()
         numbered = self.grammar.numbered.match(self.folded, start, line.end)
         return numbered is not None and "/" in numbered["number"]
+
+    def _site_alone(self, line: Span) -> bool:
+        """Whether a line is the address of a site and nothing else."""
+        site = WEB.match(self.folded, line.start, line.end)
+        return site is not None and not self.folded[site.end() : line.end].strip(" .,")
 
     def address_like(self, start: int, end: int) -> bool:
         """Whether a line reads as an address: short, commas, and two units with their words."""

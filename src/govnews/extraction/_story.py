@@ -169,7 +169,7 @@ class Stories:
             if len(mention.parties) < 2:
                 loose.append(mention)
                 continue
-            if mention.earlier and not mention.signed:
+            if (mention.earlier or mention.recalled) and not mention.signed:
                 continue
             paper = next((p for p in papers[-_WINDOW:] if self._same(p, mention)), None)
             if mention.recalled:

@@ -500,6 +500,7 @@ NAMES: Final = Names(
         "đội",
     ),
     rooms=("số", "khu", "nhà", "tầng", "lầu", "phòng", "cơ sở"),
+    members=("gồm", "bao gồm", "gồm có"),
     regions=REGIONS,
     inner=("và", "&", "các", "-"),
     lower=LOWER,
