@@ -138,9 +138,12 @@ class Draft:
         else:
             self.extra[key] = [self.extra[key], value]
 
-    def plain(self, text: str, kind: str | None, name: str) -> str:
+    def plain(
+        self, text: str, kind: str | None, name: str, attributes: Mapping[str, str] = NO_ATTRIBUTES
+    ) -> str:
         """Return the plain text of a text construct; its markup, if any, is kept under `extra`."""
-        shown, markup = _html.shown(text, kind)
+        base = join(self.base, attributes[BASE]) if BASE in attributes else self.base
+        shown, markup = _html.shown(text, kind, base)
         if markup is not None:
             self.keep(name, markup)
         return shown
@@ -220,6 +223,10 @@ class Draft:
         tag = tag.strip()
         if len(tag) < 100 and _LANG.fullmatch(tag):
             return tag
+        if len(tag) < 100 and _LANG.fullmatch(tag.replace("_", "-")):
+            meant = tag.replace("_", "-")
+            self.note("rss.language", f"{tag!r} is no language tag and was read as {meant!r}.")
+            return meant
         if tag:
             self.note("rss.language", f"{tag[:80]!r} is no language tag and was passed over.")
         return None

@@ -33,22 +33,35 @@ def text(markup: str) -> str:
     return words
 
 
-def shown(value: str, kind: str | None) -> tuple[str, str | None]:
+def shown(value: str, kind: str | None, base: str | None) -> tuple[str, str | None]:
     """Return the plain text of a text construct, and its markup where it has any.
 
     Args:
         value: The text.
         kind: ``"text"``, ``"html"``, ``"xhtml"``, or None where nothing is stated.
+        base: What relative addresses of the markup are resolved against.
     """
     value = value.strip()
     # Atom 1.0, 3.1.1.1: text is what it says.
     if kind == "text" or ("<" not in value and "&" not in value):
         return value, None
     if has_markup(value):
-        return text(value).strip(), value
+        return text(value).strip(), _based(value, base)
     if kind in ("html", "xhtml") and "&" in value:
         return text(value).strip(), None
     return unescape_once(value).strip(), None
+
+
+def _based(value: str, base: str | None) -> str:
+    """Return markup whose relative addresses were resolved where they can be."""
+    if not base or '="' not in value:
+        return value
+
+    def resolved(match: re.Match[str]) -> str:
+        address = join(base, html.unescape(match[2]))
+        return f' {match[1]}="{html.escape(address)}"'
+
+    return _REFERENCE.sub(resolved, value)
 
 
 def markup(

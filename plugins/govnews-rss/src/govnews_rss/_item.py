@@ -23,7 +23,8 @@ from govnews.model import (
 )
 from govnews_rss import _html
 from govnews_rss._draft import BASE, LANG, NO_ATTRIBUTES, Draft, Tools, check_attributes
-from govnews_rss._elements import FEED, ITEM, Handler, ignored, keep_unknown
+from govnews_rss._elements import FEED, ITEM
+from govnews_rss._handling import Handler, ignored, keep_unknown
 from govnews_rss._markup import join, modern
 from govnews_rss._tree import Element, Names
 
@@ -233,11 +234,20 @@ def preamble(draft: Draft) -> Preamble:
     """Build what the feed says of itself."""
     draft.settle()
     identity = draft.guid or draft.own_id
+    # What a feed has no field for is kept; files that belong to it are links.
+    for stated in (draft.created, draft.expires):
+        if stated is not None:
+            draft.keep(stated[1], stated[2])
+    files = tuple(
+        Link(href=one.href, rel=one.role, title=one.title, type=one.type, lang=one.lang,
+             bytes=one.bytes)
+        for one in draft.media
+    )  # fmt: skip
     feed = Feed(
         id=identity,
         title=draft.title,
         description=draft.summary,
-        links=tuple(draft.links),
+        links=(*draft.links, *files),
         lang=draft.lang,
         image=draft.image,
         icon=draft.icon,

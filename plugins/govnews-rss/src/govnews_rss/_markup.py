@@ -10,11 +10,12 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from govnews.errors import LimitError
-from govnews_rss._names import XML, short_name
+from govnews_rss._names import XHTML, XML, short_name
 from govnews_rss._tree import Element
 
 _MARKUP = re.compile(r"<[A-Za-z/!][^<]{0,9999}?>|<[A-Za-z/!]")
 _ENTITY = re.compile(r"&(?:#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7})|[A-Za-z][A-Za-z0-9]{1,31});")
+_DIV: Final = f"{{{XHTML}}}div"
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )
@@ -86,6 +87,8 @@ def _parts(tag: str) -> tuple[str, str]:
 def inner_html(element: Element, depth: int) -> str:
     """Return the content of an element as HTML; namespaces go, names stay.
 
+    A ``div`` of XHTML around all of it is no part of it (Atom 1.0, 3.1.1.3).
+
     Args:
         element: The element.
         depth: How deep it may nest.
@@ -93,6 +96,9 @@ def inner_html(element: Element, depth: int) -> str:
     Raises:
         LimitError: It nests deeper.
     """
+    if len(element) == 1 and element[0].tag == _DIV:
+        around = f"{element.text or ''}{element[0].tail or ''}"
+        element = element if around.strip() else element[0]
     out = [html.escape(element.text or "", quote=False)]
     stack = [(iter(element), "", "")]
     while stack:

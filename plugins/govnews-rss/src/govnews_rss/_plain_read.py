@@ -57,11 +57,11 @@ class PlainReader:
         extra: dict[str, str] = {}
         title = summary = None
         if shape.title is not None:
-            title = _shown(shape.title, values, "rss:title", extra)
+            title = self._shown(shape.title, values, "rss:title", extra)
             if not title:
                 raise _UnusualError
         if shape.summary is not None:
-            summary = _shown(shape.summary, values, "rss:description", extra) or None
+            summary = self._shown(shape.summary, values, "rss:description", extra) or None
             if summary is not None and not summary.isprintable():
                 summary = modern(summary)
         for at, key in shape.kept:
@@ -84,6 +84,25 @@ class PlainReader:
             links=links,
             extra=extra or NOTHING_EXTRA,
         )
+
+    def _shown(
+        self, place: tuple[int, int], values: Sequence[str], key: str, extra: dict[str, str]
+    ) -> str:
+        """Return the plain text of a title or a summary; its markup goes to `extra`."""
+        at, kind_at = place
+        text = values[at]
+        kind = values[kind_at] if kind_at >= 0 else None
+        if kind not in _SORTS:
+            raise _UnusualError
+        if "<" not in text:
+            if "&" not in text:
+                return text.strip()
+            if kind is None:
+                return unescape_once(text).strip()
+        shown, markup = _html.shown(text, kind, self._reader.base)
+        if markup is not None:
+            extra[key] = markup
+        return shown
 
     def _publisher(self) -> str:
         """Return the id of the publisher that the feed names, known from the items before."""
@@ -115,24 +134,6 @@ class PlainReader:
         if reader.raw:
             return (Raw(format="html", text=markup),)
         return reader.html_body(markup, reader.base, links, f"$.articles[{reader.count}]")
-
-
-def _shown(place: tuple[int, int], values: Sequence[str], key: str, extra: dict[str, str]) -> str:
-    """Return the plain text of a title or a summary; its markup goes to `extra`."""
-    at, kind_at = place
-    text = values[at]
-    kind = values[kind_at] if kind_at >= 0 else None
-    if kind not in _SORTS:
-        raise _UnusualError
-    if "<" not in text:
-        if "&" not in text:
-            return text.strip()
-        if kind is None:
-            return unescape_once(text).strip()
-    shown, markup = _html.shown(text, kind)
-    if markup is not None:
-        extra[key] = markup
-    return shown
 
 
 def _line(text: str) -> str:
