@@ -341,3 +341,52 @@ def test_a_post_in_one_s_own_house():
 def test_a_place_at_the_end_of_a_lead(sentence, expected):
     """Where a visit went ends its sentence; what a paper is about says no place."""
     assert expected == read(f"Tin trong ngày của tỉnh nhà\n\n{sentence}\n")[0].article.place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Biên bản được ký giữa ông Đỗ Trọng Khang, Giám đốc Sở Du lịch và ông Park Min Ho, Phó Chủ "
+                "tịch Hội."
+            ),
+            {("Đỗ Trọng Khang", "Giám đốc Sở Du lịch"), ("Park Min Ho", "Phó Chủ tịch Hội")},
+        ),
+        (
+            (
+                "Thừa ủy quyền của Chủ tịch nước, Thứ trưởng Bộ Nội vụ Hà Văn Mến đã ký với Giám đốc quốc gia "
+                "Quỹ Sông Xanh tại Việt Nam Anders Holm."
+            ),
+            {
+                ("Hà Văn Mến", "Thứ trưởng Bộ Nội vụ"),
+                ("Anders Holm", "Giám đốc quốc gia Quỹ Sông Xanh tại Việt Nam"),
+            },
+        ),
+    ],
+)
+def test_people_whom_a_paper_was_signed_between(sentence, expected):
+    """Both sides of "signed between" and of "signed with" are people who signed."""
+    (paper,) = papers(f"{STORY}Biên bản ghi nhớ về bảo vệ rừng. {sentence}")
+    people = [*paper.signatories, *(one for party in paper.parties for one in party.signatories)]
+    assert expected == {(one.name, one.post) for one in people}
+
+
+def test_the_name_of_a_paper_goes_on_over_a_comma_inside_a_trade():
+    """A comma within a known pair of trades ends no name, and a school year is a period."""
+    (paper,) = papers(
+        f"{STORY}Kế hoạch phối hợp về bảo đảm an ninh, trật tự trường học năm học 2021 - 2022."
+    )
+    assert (
+        "Kế hoạch phối hợp về bảo đảm an ninh, trật tự trường học năm học 2021 - 2022",
+        "2021/2022",
+    ) == (paper.title, str(paper.period))
+
+
+def test_a_side_whose_name_ends_in_a_small_word():
+    """Between "between" and a stop a name may end in a word that no pack knows."""
+    text = (
+        "Ngày 5/9/2021, UBND tỉnh Lam Giang đã ký biên bản ghi nhớ giữa UBND tỉnh Lam Giang và Công ty "
+        "CP Nông nghiệp Thảo nguyên về trồng rau."
+    )
+    assert ["UBND tỉnh Lam Giang", "Công ty CP Nông nghiệp Thảo nguyên"] == parties(text)

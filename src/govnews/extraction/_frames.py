@@ -132,6 +132,7 @@ class Frames(Papers, Signers):
             mention.recalled = recalled < mention.label[0]
         if not found:
             return
+        self._sign(found[-1], self._between(events, found[-1].label))
         for place in signs:
             sign = events[place]
             target = self._target(found, sign)
@@ -152,6 +153,7 @@ class Frames(Papers, Signers):
             if sides:
                 self._further(events, place, found, target, sides, end)
             target.signatories += self._introduced(events, sign, start)
+            self._sign(target, self._opposite(events, place, self._following(found, target, end)))
             self._sign(target, subject)
             self._sign(target, self._acting(events))
 

@@ -138,10 +138,11 @@ class Papers(Events):
         # An item of a list is taken whole.
         if limit < end and folded[event.end : limit].rstrip().endswith(";"):
             return self._untermed(event.end, folded.rfind(";", event.end, limit))
-        if between is not None and event.start - start < _ITEM and folded[end - 1] in ";.":
+        listed = between is not None and not any(name.sort == "person" for name in between.names)
+        if listed and event.start - start < _ITEM and folded[end - 1] in ";.":
             return self._untermed(event.end, end - 1)
-        at = event.end
         end = self._before_another(event.end, limit, end)
+        at = self._kind_end(event.end, end)
         for _ in range(12):
             stop = self.grammar.title_stop.search(folded, at, end)
             here = stop.start() if stop else end
@@ -169,6 +170,15 @@ class Papers(Events):
             return here
         return at
 
+    def _kind_end(self, at: int, end: int) -> int:
+        """Return where the kind of a paper ends that tells of its sides: "thỏa thuận ba bên về"."""
+        start = self.names.skip_blank(at, end)
+        sides = self.grammar.generic.match(self.folded, start, end)
+        if sides is None or self.names.by_capitals:
+            return at
+        behind = self.names.skip_blank(sides.end(), end)
+        return sides.end() if self.grammar.field_lead.match(self.folded, behind, end) else at
+
     def _before_another(self, at: int, limit: int, end: int) -> int:
         """Return where the name ends of one of two papers: "a contract on A and an agreement"."""
         tail = self.folded[at:limit].rstrip()
@@ -185,6 +195,10 @@ class Papers(Events):
 
     def _goes_on(self, comma: int, here: int, between: Event | None) -> bool:
         """Whether a comma only lists nouns inside the name: a joining word follows soon."""
+        near = max(0, comma - _NEAR)
+        for kept in self.grammar.compound.finditer(self.folded, near, here):
+            if kept.start() < comma < kept.end():
+                return True  # "an ninh, trật tự"
         joiner = self.grammar.joined.search(self.folded, comma, min(here, comma + _LISTED))
         if joiner is not None:
             listed = self.folded[comma + 1 : joiner.start()].strip(" ,")  # "a, b, and c"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govnews.extraction._events import Event, Events, Sort
+from govnews.extraction._events import Event, Events, Range, Sort
 from govnews.extraction._names import Named
 
 _WORD: Final = re.compile(r"(?<!\w)\w")
@@ -14,6 +14,10 @@ _BRACKET: Final = re.compile(r"\([^()\n]{1,60}\)")
 _NEAR: Final = 30
 _REACH: Final = 60
 _GAPS: Final = 4
+
+
+def _spans(named: Named) -> list[Range]:
+    return [span for span in ((named.start, named.end), named.post, named.honorific) if span]
 
 
 class Signers(Events):
@@ -157,6 +161,21 @@ class Signers(Events):
             people = self._people_before(before)
             return (*people, *self._left_of(before[-1].start, start), *subject, *partner)
         return (self._plain_subject(end, start) + partner) or self._hosts(events, place)
+
+    def _opposite(self, events: Sequence[Event], place: int, limit: int) -> list[Named]:
+        """Return the people that somebody signed with: "A đã ký hiệp định với Giám đốc B"."""
+        partner = self._next(events, place, "with", limit)
+        people = partner.names if partner is not None else ()
+        return [one for one in people if one.sort == "person" and one.post and one.end > one.start]
+
+    def _between(self, events: Sequence[Event], label: Range) -> list[Named]:
+        """Return the people that a paper was signed between."""
+        for event in events:
+            if event.sort == "between" and event.start >= label[1]:
+                begin = min(span[0] for span in _spans(event.names[0]))
+                if self.grammar.sign.search(self.folded, event.start, begin) is not None:
+                    return [name for name in event.names if name.sort == "person"]
+        return []
 
     def _hosts(self, events: Sequence[Event], place: int) -> tuple[Named, ...]:
         """Return those whose second verb signs: "A và B tổ chức hội nghị sơ kết ... và ký kết"."""

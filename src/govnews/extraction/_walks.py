@@ -298,6 +298,7 @@ class Walks:
             or kinds & {"territory", "lower"}
             or self.grammar.joined.match(self.folded, start, limit)
             or following["gap"].strip() in (",", "(")
+            or (self.lenient and "stop" in kinds)
         )
         return step.end("word") if going_on else None
 

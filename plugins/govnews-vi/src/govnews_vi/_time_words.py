@@ -123,6 +123,11 @@ FORMS: Final = (
         means="period",
         cue="days",
     ),
+    TimeForm(
+        pattern=r"{schooling}{_}\(?{Y}" + _DASH + r"{Y2}",
+        means="period",
+        cue="plan",
+    ),
     TimeForm(pattern=r"(?:{since}{_})?{year}{_}{Y}" + _DASH + r"{Y2}", means="period", cue="plan"),
     TimeForm(pattern=r"\(?{Y}\s{0,2}-\s{0,2}{Y2}\)?", means="period"),
     TimeForm(
@@ -192,6 +197,7 @@ TIMES: Final = Times(
         "from_now": ("từ nay", "từ bây giờ"),
         "term": ("nhiệm kỳ", "nhiệm kì", "khóa"),
         "stage": ("giai đoạn", "thời kỳ", "thời kì", "niên độ"),
+        "schooling": ("năm học", "niên khóa học"),
         "quarter": ("quý",),
         "lasting": (
             "thời hạn",
