@@ -106,10 +106,12 @@ class Frames(Papers, Signers):
         if any(event.sort in ("planned", "recalled") for event in events):
             return
         last.witnesses = last.witnesses + self._witnesses(events)
+        self._sign(last, self._between(events, (start, start)))
         for place, event in enumerate(events):
             if event.sort == "sign":
                 subject = (*self._signers(events, place, start), *self._acting(events))
                 self._sign(last, subject)
+                self._sign(last, self._opposite(events, place, events[-1].end))
                 if len(last.parties) < _TWO:
                     last.parties = self._two(self._parties(subject)) or last.parties
 
