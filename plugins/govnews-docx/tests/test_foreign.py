@@ -150,6 +150,50 @@ def test_lists_nest_and_go_on():
     assert 3 == last.start
 
 
+def test_a_list_goes_on_with_the_next_number_whichever_numbering_it_is_of():
+    """Two numberings of one count are one list; where the count begins anew, so does a list."""
+    again = '<w:num w:numId="8"><w:abstractNumId w:val="4"/></w:num>'
+    anew = (
+        '<w:num w:numId="9"><w:abstractNumId w:val="4"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
+    )
+    parts = _numbering(("decimal", "%1."))
+    parts["word/numbering.xml"] = parts["word/numbering.xml"].replace(
+        "</w:numbering>", again + anew
+    )
+    item = _item("một")
+    body = item + item.replace('"7"', '"8"') + item.replace('"7"', '"9"')
+    lists = _body(document(body, parts, NUMBERED))
+    assert [(1, 2), (1, 1)] == [(one.start, len(one.items)) for one in lists]
+
+
+def test_numbers_in_cells_are_text():
+    """Cells hold no lists: their numbers are kept as words, a number alone too."""
+    rows = "".join(
+        f"<w:tr><w:tc>{_item('')}</w:tc><w:tc>{_item(text)}</w:tc></w:tr>" for text in ("ao", "hồ")
+    )
+    data = document(f"<w:tbl>{rows}</w:tbl>", _numbering(("decimal", "%1.")), NUMBERED)
+    (table,) = _body(data)
+    assert [["1.", "2. ao"], ["3.", "4. hồ"]] == [[c.text for c in row] for row in table.rows]
+
+
+def test_an_item_of_a_list_is_no_title():
+    """What opens a document as an item of a list belongs to the list."""
+    body = _item("MỘT") + p("Hai", CENTER) + p("Một đoạn dài hơn hẳn hai dòng ở trên.")
+    back = read(document(body, _numbering(("decimal", "%1.")), NUMBERED)).bundle.article
+    assert back.title is None
+    assert isinstance(back.body[0], ListBlock)
+
+
+def test_labels_that_are_no_numbers_are_told():
+    """A list keeps numbers; that they were shown as letters is an issue."""
+    parts = _numbering(("lowerLetter", "%1)"), ("decimal", "%2."))
+    back = read(document(_item("một") + _item("hai") + _item("ba", 1), parts, NUMBERED))
+    (issue,) = [one for one in back.log if one.code == "docx.label"]
+    assert "2" in issue.message
+    assert "docx.label" not in read(document(_item("một", 1), parts, NUMBERED)).codes
+
+
 def test_labels_that_are_words_are_text():
     """A label such as "Điều 1." is part of what the paragraph says."""
     body = _item("Phạm vi") + _item("Đối tượng")

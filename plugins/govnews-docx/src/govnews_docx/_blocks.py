@@ -50,6 +50,20 @@ class _List:
     start: int
     items: list[list[Block | _List]] = field(factory=list)
 
+    def goes_on(self, key: tuple[str | None, int], number: int | None) -> bool:
+        """Whether an item belongs to it, or to a list within one of its items.
+
+        Args:
+            key: Numbering and level of the item.
+            number: Its number in an ordered list; the next one goes on with a list, whichever
+                numbering it is of.
+        """
+        if self.key[1] != key[1]:
+            return True
+        if self.ordered is (number is None):
+            return False
+        return self.key == key or (self.ordered and number == self.start + len(self.items))
+
     def block(self) -> ListBlock:
         """Return it, with the lists in its items; a document has nine levels."""
         return ListBlock(
@@ -75,6 +89,7 @@ class Assembler:
         self.numbering = numbering
         self.note = note
         self.folded = 0
+        self.renumbered = 0  # items of lists whose numbers were shown in letters or the like
         self._plain: dict[str | None, bool] = {}
         #: Inlines of paragraphs that are known to be unchanged, by the paragraph's identity.
         self.known: dict[int, tuple[Inline, ...]] = {}
@@ -126,6 +141,17 @@ class Assembler:
                 if not _is_plain_label(level) and para.label:
                     return _labelled(found, fold_line(f"{para.label} "))
         return found
+
+    def _line(self, para: Para) -> tuple[Inline, ...]:
+        """Return the inlines of a paragraph in a cell: cells have no lists, so numbers are text."""
+        num_id, ilvl = self.num(para)
+        level = None if num_id is None else self.numbering.level(num_id, ilvl)
+        if num_id is None or level is None or level.form in _BULLET_FORMS:
+            return self.content(para)
+        para.number, para.label = self.numbering.advance(num_id, ilvl)
+        found = self._said(para)
+        label = fold_line(para.label)
+        return _labelled(found, f"{label} " if found else label) if label else found
 
     def _said(self, para: Para) -> tuple[Inline, ...]:
         if self.known:
@@ -201,17 +227,20 @@ class Assembler:
     ) -> None:
         key = self.num(para)
         ordered = level.form not in _BULLET_FORMS
-        while lists and (lists[-1].key[1] > key[1] or _parted(lists[-1], key, ordered=ordered)):
+        self.renumbered += ordered and level.form != "decimal"
+        number = para.number if ordered else None
+        while lists and (lists[-1].key[1] > key[1] or not lists[-1].goes_on(key, number)):
             done = lists.pop()
             if not lists:
                 out.append(done.block())
-        if not lists or lists[-1].key != key:
+        if not lists or lists[-1].key[1] != key[1]:
             opened = _List(key, ordered, para.number)
             if lists:
                 if not lists[-1].items:
                     lists[-1].items.append([])
                 lists[-1].items[-1].append(opened)
             lists.append(opened)
+        lists[-1].key = key
         lists[-1].items.append([Paragraph(content=content)])
 
     def _close(self, lists: list[_List], out: list[Block]) -> None:
@@ -249,17 +278,13 @@ class Assembler:
             )
         lines: list[Inline] = []
         for para in paragraphs(box):
-            own = self.content(para)
+            own = self._line(para)
             if own:
                 if lines:
                     lines.append(Break())
                 lines += own
             pictures += [self._figure(picture) for picture in para.pictures]
         return Cell(content=tuple(lines), colspan=box.colspan, rowspan=box.rowspan)
-
-
-def _parted(last: _List, key: tuple[str | None, int], *, ordered: bool) -> bool:
-    return last.key[1] == key[1] and (last.key != key or last.ordered is not ordered)
 
 
 def _is_plain_label(level: Level) -> bool:

@@ -90,6 +90,7 @@ def read_foreign(
                 "$.articles[0].body",
             )
         )
+    document.left_out["docx.label"] += assembler.renumbered
     note_left_out(document.left_out, document.package.odd_names, note)
     if context.extract is None:
         yield from _with_issuer((article,), header, len("\n".join(lines)))

@@ -47,7 +47,7 @@ def find_opening(document: Document, shown: list[Shown], header: Header | None) 
     if opening.title is None:
         _first_heading(document, shown, opening)
     if opening.title is None:
-        _lone_title(shown, opening)
+        _lone_title(document, shown, opening)
     return opening
 
 
@@ -117,17 +117,19 @@ def _first_heading(document: Document, shown: list[Shown], opening: Opening) -> 
         opening.taken.add(first)
 
 
-def _lone_title(shown: list[Shown], opening: Opening) -> None:
+def _lone_title(document: Document, shown: list[Shown], opening: Opening) -> None:
     """Take a short first line that is set off and followed by text.
 
-    Lines in capitals above a title that is not are those of the office.
+    Lines in capitals above a title that is not are those of the office. An item of a list is
+    neither.
     """
     above: list[tuple[int, str]] = []
     for number, para in _first_paragraphs(shown):
         text = fold_line(para.text.strip())
         stands_out = _all_bold(para) or para.align in _CENTERED
         capitals = text.upper() == text and has_letter(text)
-        if not _may_be_title(text) or not (stands_out or capitals):
+        listed = para.num is not None or document.styles.get(para.style).num is not None
+        if listed or not _may_be_title(text) or not (stands_out or capitals):
             break
         if capitals and len(above) < _LETTERHEAD:
             above.append((number, text))
