@@ -187,3 +187,17 @@ def test_a_site_alone_on_the_last_line():
     )
     assert "www.toaan.lamgiang.example" in [one.text for one in found.contacts]
     assert found.rights is not None
+
+
+@pytest.mark.parametrize("motto", ['"Học để làm - Làm để sống"', "kiêm nhiệm Gia Lai và Kon Tum"])
+def test_a_motto_above_a_section(motto):
+    """What stands above the name of a section is the site's own."""
+    assert TITLE == article(f"TRƯỜNG CAO ĐẲNG LAM GIANG\n{motto}\nTIN TỨC\n{TITLE}\n{STORY}").title
+
+
+def test_a_name_with_what_its_bearer_does():
+    """The post behind a name in the closing line is no part of it."""
+    found = article(
+        f"{TITLE}\n{STORY}Ngân Thị Hiền - Công chức văn hóa\nCác tin khác:\nThông báo\n"
+    )
+    assert ["Ngân Thị Hiền"] == [one.name for one in found.authors]

@@ -239,3 +239,45 @@ def test_a_paper_that_is_only_recalled_is_none():
         "ký, trong đó có Thỏa thuận hợp tác giữa tỉnh Hòa Sơn và tỉnh Tam Sơn giai đoạn 2015-2020.\n"
     )
     assert () == read_text(text, VIETNAMESE).bundle.agreements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Vụ Hợp tác quốc tế và Phòng Hợp tác Lam Giang đã ký thỏa thuận hợp tác.",
+            ["Vụ Hợp tác quốc tế", "Phòng Hợp tác Lam Giang"],
+        ),
+        (
+            (
+                "Hội Thủy lợi tỉnh và Hiệp hội Quốc tế về nghiên cứu và bảo tồn thủy văn (IHRC) đã ký thỏa thuận hợp "
+                "tác."
+            ),
+            ["Hội Thủy lợi tỉnh", "Hiệp hội Quốc tế về nghiên cứu và bảo tồn thủy văn"],
+        ),
+        (
+            "TAND tỉnh và Thi hành án dân sự tỉnh đã ký kế hoạch phối hợp.",
+            ["TAND tỉnh", "Thi hành án dân sự tỉnh"],
+        ),
+    ],
+)
+def test_names_that_hold_words_of_frames(sentence, expected):
+    """Words that elsewhere end a name belong to it behind its head, and before its short form."""
+    assert expected == parties(sentence)
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("hội trường tầng 3 Trung tâm Văn hóa tỉnh", "hội trường tầng 3 Trung tâm Văn hóa tỉnh"),
+        ("trụ sở số 10 Lý Bờ Sông", "trụ sở số 10 Lý Bờ Sông"),
+    ],
+)
+def test_rooms_and_houses(where, place):
+    """A hall goes on with the house that it is in, a seat with its street."""
+    assert (
+        place
+        == paper(
+            f"tại {where}, Sở Du lịch tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang đã ký chương trình phối hợp."
+        ).place
+    )

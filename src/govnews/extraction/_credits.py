@@ -157,12 +157,15 @@ class Credits:
                 office = self._credited(Named(sort="plain", start=span[0], end=span[1]))
             if office is not None:
                 credited = credited or office
-            else:
+            elif not found or self._capitals(span):  # behind a name, what its bearer does
                 self._author(span, "author")
             found = True
         if found:
             self.ledger.state(self.article, ("byline",), (line.start, line.end), "byline")
         return credited
+
+    def _capitals(self, span: tuple[int, int]) -> bool:
+        return all(not word[:1].islower() for word in self.view.text[slice(*span)].split())
 
     def _two_words(self, span: tuple[int, int]) -> bool:
         """Whether a name is two words, one of which may by chance begin an office's."""

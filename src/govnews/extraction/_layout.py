@@ -34,6 +34,7 @@ _BETWEEN: Final = " \n\r\t|-;,"
 _NEAR_LINES: Final = 8
 _NEAR_TITLE: Final = 4
 _SHORT_CREDIT: Final = 60
+_SHORT_POST: Final = 30
 _CLAUSE: Final = re.compile(r"[,;:()\d]")
 _SECTION_WORDS: Final = 4
 _TITLE_WORDS: Final = 5
@@ -228,7 +229,7 @@ class Layout:
         for place, line in enumerate(rest[:_NEAR_TITLE]):
             if self.kinds.prose(line):
                 return False
-            if self._leads_there(line):
+            if self._leads_there(line) or self.kinds.is_notice(line):
                 below = rest[place + 1 : place + 1 + _NEAR_TITLE]
                 title = next((one for one in below if not self._stamped(one)), None)
                 return title is not None and self._is_title(title) and not self.kinds.prose(title)
@@ -344,8 +345,8 @@ class Layout:
         if self.kinds.owner(line.start, end) is not None:
             return True
         dash = folded.find(" - ", line.start, end)
-        if dash >= 0 and self.kinds.name_alone(line.start, dash):
-            end = dash if self.kinds.owner(dash + 3, end) is not None else end
+        if dash >= 0 and self.kinds.name_alone(line.start, dash) and end - dash < _SHORT_POST:
+            end = dash
         return self.kinds.name_alone(line.start, end) or self._office_alone(line.start, end)
 
     def _office_alone(self, start: int, end: int) -> bool:

@@ -24,6 +24,11 @@ _CODE: Final = re.compile(
 )
 _LONG_HEAD: Final = 2
 """Blanks in a head that is a name of its own: "Văn phòng Chính phủ"."""
+_CONFIRMED: Final = re.compile(
+    r"(?P<words>(?:\s{1,3}[^\W\d_]{1,12}){1,12})\s{1,3}\([A-Z][A-Za-z]{1,9}\)"
+)
+_SMALL: Final = re.compile(r"[^\W\d_]+")
+_BREAKING: Final = frozenset({"stop", "head", "post", "territory"})
 _FULL: Final = 2
 _FAR: Final = 60
 _FEW_WORDS: Final = 5
@@ -50,7 +55,25 @@ class Names(Walks):
         named = Named(
             sort="organization", start=at, end=head.end(), head=" ".join(head[0].split()), bare=True
         )
-        return self._with_alias(self._walk(named, limit), limit)
+        named = self._walk(named, limit)
+        if not self.by_capitals:
+            self._to_the_short_form(named, limit)
+        return self._with_alias(named, limit)
+
+    def _to_the_short_form(self, named: Named, limit: int) -> None:
+        """Let a name go on over small words that its short form confirms: "Hội A về b (HAB)"."""
+        rest = _CONFIRMED.match(self.text, named.end, limit)
+        if rest is None or named.territory is not None:
+            return
+        at, limit = rest.span("words")
+        while (word := _SMALL.search(self.folded, at, limit)) is not None:
+            kinds, known = self._class(word.start(), limit)
+            if kinds & _BREAKING and word[0] not in self.grammar.topics:
+                return
+            at = max(word.end(), known)
+        first = self.folded[named.end : at].split()[:1]
+        if first and first[0] in self.grammar.topics:
+            named.end, named.bare = at, False
 
     def _opens(self, at: int, end: int, limit: int) -> bool:
         """Whether a head begins a name: by its capital, or by what it stands before."""
@@ -259,6 +282,13 @@ class Names(Walks):
         code = _CODE.match(self.text, word.end() if word else named.end, limit)
         if code is not None:
             named.end = code.end()
+            # "Hội trường tầng 3 Trung tâm A", "trụ sở số 10 Lý Tự Trọng"
+            at = self.skip_blank(named.end, limit)
+            house = self.organization(at, limit) if at < limit else None
+            if house is not None and not house.bare:
+                named.end = house.end
+            elif at < limit and self._capital(at):
+                named.end = self._proper(at, limit)
         return named
 
     def _skip_marks(self, at: int, limit: int) -> int:

@@ -83,7 +83,10 @@ def _compose(source: str) -> tuple[str, list[int] | None]:
         raw, at = cluster[0], cluster.start()
         piece = raw if len(raw) == 1 else unicodedata.normalize("NFC", raw)
         pieces.append(piece)
-        starts += range(at, at + len(piece)) if piece == raw else [at] * len(piece)
+        if piece == raw:
+            starts += range(at, at + len(piece))
+        else:  # what begins within a cluster that was put in order begins behind it
+            starts += [at, *[at + len(raw)] * (len(piece) - 1)]
     starts.append(len(source))
     return "".join(pieces), starts
 

@@ -120,6 +120,16 @@ class Walks:
             return False
         return " " not in word or "head" in kinds  # "Tổ chức Y tế Thế giới"
 
+    def _quoted(self, at: int, limit: int) -> int | None:
+        """Return where a quotation ends that begins before a place."""
+        close = self.folded.find('"', at, min(limit, at + 100))
+        return None if close < 0 else close + 1
+
+    def _titlecase(self, start: int, end: int) -> bool:
+        """Whether words begin with a capital and are not all in capitals."""
+        words = self.text[start:end]
+        return words[0].isupper() and not words.isupper()
+
     def _walk(self, named: Named, limit: int) -> Named:
         """Extend a name from its head to its end."""
         end, joined, headed, reach = named.end, False, named.end, limit
@@ -130,21 +140,22 @@ class Walks:
             gap, at = step["gap"].strip(), step.start("word")
             kinds, known = self._class(at, limit)
             if gap == "(" or "stop" in kinds:
+                if not gap and end == headed and self._titlecase(at, known):
+                    end = known  # "Phòng Hợp tác quốc tế"
+                    continue
                 break
             if gap == '"':
-                close = self.folded.find('"', at, min(limit, at + 100))
-                if close < 0 or joined:
+                close = self._quoted(at, limit)
+                if close is None or joined:
                     break
-                end = close + 1
+                end = close
                 continue
             if "territory" in kinds:
                 if gap in ("", "-"):
                     named.territory = at
                     end = self._ground(at, known, limit, named.sort)
                 break
-            if gap and step["gap"] not in _TIGHT and self._parts(kinds, gap, at, limit):
-                break
-            if "post" in kinds and (gap or self._capital(at)):
+            if self._another(step, kinds, at, limit):
                 break
             abroad = "country" in kinds and named.sort == "person" and not gap
             if abroad or "head" in kinds:
@@ -256,6 +267,13 @@ class Walks:
         if "lower" in kinds and self._capital(start):
             return known
         return self._proper(start, limit) if self._capital(start) else end
+
+    def _another(self, step: re.Match[str], kinds: frozenset[str], at: int, limit: int) -> bool:
+        """Whether a name or a post of its own begins at a word."""
+        gap = step["gap"].strip()
+        if gap and step["gap"] not in _TIGHT and self._parts(kinds, gap, at, limit):
+            return True
+        return "post" in kinds and (bool(gap) or self._capital(at))
 
     def _parts(self, kinds: frozenset[str], gap: str, at: int, limit: int) -> bool:
         """Whether a mark divides two names: a head stands behind it, or no list of trades."""

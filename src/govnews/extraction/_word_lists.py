@@ -38,6 +38,7 @@ class Names:
         seats: Heads and posts whose name goes on with the country or town they stand in: "Đại sứ
             quán ... tại ...".
         countries: Names of countries, behind which a person's name may follow in a post.
+        topics: Words inside names before what a body is about: "Hội Nghiên cứu về nước (HNN)".
         members: Words before the members of a body: "gồm".
         rooms: Words between a hall and its number or letter: "Hội trường số 3".
         own: Words by which a page means its own office, behind a post: "Nhà trường".
@@ -65,6 +66,7 @@ class Names:
     compounds: Words = ()
     seats: Words = ()
     countries: Words = ()
+    topics: Words = ()
     members: Words = ()
     rooms: Words = ()
     own: Words = ()
