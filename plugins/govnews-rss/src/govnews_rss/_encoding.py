@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import frozen
+
+from govnews.formats import Decoder
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -42,6 +45,9 @@ _LABELS: Final = {
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "windows-949": "cp949",
     "iso-8859-8-i": "iso8859-8", "macintosh": "mac_roman", "x-mac-roman": "mac_roman",
     "x-mac-cyrillic": "mac_cyrillic", "tis-620": "cp874", "windows-874": "cp874",
+    "csmacintosh": "mac_roman", "mac": "mac_roman", "ms-ansi": "cp1252", "ms-ee": "cp1250",
+    "ms-cyrl": "cp1251", "ms-greek": "cp1253", "ms-turk": "cp1254", "ms-hebr": "cp1255",
+    "ms-arab": "cp1256", "winbaltrim": "cp1257",
     "unicode": "utf-16", "x-euc-jp": "euc_jp", "x-x-big5": "big5", "utf8": "utf-8",
 }  # fmt: skip
 _TEXT_CODEC = re.compile(
@@ -72,12 +78,13 @@ class UnknownEncodingError(Exception):
         self.name = name
 
 
-def decide(head: bytes, media_type: str | None) -> Encoding:
+def decide(head: bytes, media_type: str | None, decoders: Sequence[Decoder] = ()) -> Encoding:
     """Return the encoding of a feed, judged by its first bytes.
 
     Args:
         head: The first bytes.
         media_type: Its media type with parameters, where known.
+        decoders: What the installed languages know of legacy encodings.
 
     Raises:
         UnknownEncodingError: It declares an encoding that nobody knows, and is no UTF-8.
@@ -94,7 +101,7 @@ def decide(head: bytes, media_type: str | None) -> Encoding:
     if head.startswith(_EBCDIC):
         declared = _DECLARED.search(head[:400].decode("cp037").encode("latin-1", "replace"))
         return Encoding(_known(declared[1].decode() if declared else "cp037") or "cp037")
-    return _ascii_based(head, media_type)
+    return _ascii_based(head, media_type, decoders)
 
 
 def legacy_of(head: bytes) -> str:
@@ -102,7 +109,7 @@ def legacy_of(head: bytes) -> str:
     return "cp1258" if _VIETNAMESE.search(head) else "cp1252"
 
 
-def _ascii_based(head: bytes, media_type: str | None) -> Encoding:
+def _ascii_based(head: bytes, media_type: str | None, decoders: Sequence[Decoder]) -> Encoding:
     charset = _CHARSET.search(media_type or "")
     declared = _DECLARED.search(head)
     names = [charset[1]] if charset else []
@@ -112,7 +119,7 @@ def _ascii_based(head: bytes, media_type: str | None) -> Encoding:
     if len(names) == 2 and _known(names[0]) != _known(names[1]):
         problem = f"The media type says {names[0]}, the document says {names[1]}."
     for name in names:
-        codec = _known(name)
+        codec = _known(name) or _of_a_language(name, head, decoders)
         if codec is None:
             if _is_utf8(head):
                 return Encoding("utf-8", problem=f"{name!r} is no known encoding; it is UTF-8.")
@@ -137,11 +144,27 @@ def _disagreement(head: bytes, codec: str) -> str:
 def _known(name: str) -> str | None:
     """Return the name of the codec for a label, or None. Only encodings of text are codecs here."""
     label = name.lower()
+    codec = _found(_LABELS.get(label, label))
+    return codec if codec is not None and _TEXT_CODEC.match(codec) else None
+
+
+def _of_a_language(name: str, head: bytes, decoders: Sequence[Decoder]) -> str | None:
+    """Return the codec of a label that a language pack knows."""
+    for decoder in decoders:
+        decoder(head)  # this loads the pack's codecs
+    codec = _found(name)
+    if codec is None:
+        return None
+    module = codecs.lookup(codec).decode.__module__
+    # Others of Python's own are none of text, or none that feeds are written in.
+    return None if module.partition(".")[0] in ("_codecs", "encodings") else codec
+
+
+def _found(name: str) -> str | None:
     try:
-        codec = codecs.lookup(_LABELS.get(label, label)).name
+        return codecs.lookup(name).name
     except (LookupError, ValueError):
         return None
-    return codec if _TEXT_CODEC.match(codec) else None
 
 
 def _is_utf8(head: bytes) -> bool:

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 from attrs import frozen
 
 from govnews.errors import ReadError, UnsafeContentError
+from govnews.formats import ReadContext
 from govnews.issues import Issue
 from govnews_rss._encoding import Encoding, UnknownEncodingError, decide
 
@@ -58,23 +59,22 @@ class Frame:
         return self.encoding.codec == "utf-8"
 
 
-def examine(head: bytes, media_type: str | None, note: Callable[[Issue], None], name: str) -> Frame:
+def examine(head: bytes, context: ReadContext) -> Frame:
     """Look at the first bytes of a feed.
 
     Args:
         head: The first bytes, all of them where there are fewer than `HEAD`.
-        media_type: Its media type with parameters, where known.
-        note: Takes an issue.
-        name: Name of the source, for errors.
+        context: What is known of it, and where issues go.
 
     Raises:
         ReadError: It is no feed.
         UnsafeContentError: It declares entities.
     """
+    note, name = context.note, context.name or ""
     if not head.strip():
         raise ReadError("the source is empty, not even a feed without items", name=name)
     try:
-        encoding = decide(head, media_type)
+        encoding = decide(head, context.media_type, context.decoders)
     except UnknownEncodingError as error:
         raise ReadError(
             f"the feed declares the encoding {error.name!r}, which nobody knows", name=name

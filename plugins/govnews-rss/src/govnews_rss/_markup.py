@@ -87,7 +87,8 @@ def _parts(tag: str) -> tuple[str, str]:
 def inner_html(element: Element, depth: int) -> str:
     """Return the content of an element as HTML; namespaces go, names stay.
 
-    A ``div`` of XHTML around all of it is no part of it (Atom 1.0, 3.1.1.3).
+    Where the element says that it is XHTML, a ``div`` around all of it is no part of it (Atom 1.0,
+    3.1.1.3).
 
     Args:
         element: The element.
@@ -96,7 +97,7 @@ def inner_html(element: Element, depth: int) -> str:
     Raises:
         LimitError: It nests deeper.
     """
-    if len(element) == 1 and element[0].tag == _DIV:
+    if len(element) == 1 and element[0].tag == _DIV and element.get("type") == "xhtml":
         around = f"{element.text or ''}{element[0].tail or ''}"
         element = element if around.strip() else element[0]
     out = [html.escape(element.text or "", quote=False)]

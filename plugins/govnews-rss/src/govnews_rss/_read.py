@@ -61,7 +61,7 @@ class _FeedReading:
 
     def run(self) -> Iterator[Item]:
         """Climb: strictly, then repaired, then by a parser that guesses at structure."""
-        frame = examine(self._head(), self._context.media_type, self._note, self._name)
+        frame = examine(self._head(), self._context)
         try:
             yield from self._items(document(self._input.pieces(), frame))
         except BrokenError as error:
