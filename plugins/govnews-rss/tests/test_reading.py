@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import html
 import io
 
@@ -261,3 +262,135 @@ def test_unescapes_as_html_does(parts):
     """Ampersands alone take a short way, once and no more; it ends where HTML's rules end."""
     text = "".join(parts)
     assert html.unescape(text) == unescape_once(text)
+
+
+def feed(inner, **context):
+    """Return what a feed of RSS says of itself."""
+    document = f'<rss version="2.0" {MODULES}><channel>{inner}</channel></rss>'
+    return read(document, **context)[0]
+
+
+def test_nested_categories_all_count():
+    """The outer one, too, and the list that they are taken from."""
+    spaces = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    nested = f'<itunes:category {spaces} text="A">\n<itunes:category text="B"/>\n</itunes:category>'
+    scheme = "http://www.itunes.com/"
+    assert (Term(label="A", scheme=scheme), Term(label="B", scheme=scheme)) == feed(
+        nested
+    ).feed.subjects
+
+
+def test_a_description_of_media_stands_in_for_a_summary():
+    """Only where the item has none of its own; else it is kept."""
+    inner = "<media:group><media:description>M</media:description></media:group>"
+    assert item(inner).summary == "M"
+    own = item(f"<description>S</description>{inner}")
+    assert ("S", "M") == (own.summary, own.extra["rss:media:description"])
+
+
+def test_files_of_a_feed_are_links():
+    """A feed has no field for files."""
+    link = '<atom:link rel="enclosure" href="https://x.example/f" type="a/b" length="7"/>'
+    assert (Link(href="https://x.example/f", rel="enclosure", type="a/b", bytes=7),) == feed(
+        link
+    ).feed.links
+
+
+@pytest.mark.parametrize(
+    ("inner", "key", "value"),
+    [
+        ("<image><url>https://x.example/1</url></image><image><url>https://x.example/2</url></image>",
+         "rss:image", "https://x.example/2"),
+        ("<generator>A</generator><generator>B</generator>", "rss:generator", "A"),
+        ("<language>vi</language><language>en</language>", "rss:language", "vi"),
+        ("<atom:icon>https://x.example/1</atom:icon><atom:icon>https://x.example/2</atom:icon>",
+         "rss:icon", "https://x.example/1"),
+        ("<docs>https://x.example/spec</docs>", "rss:docs", "https://x.example/spec"),
+    ],
+)  # fmt: skip
+def test_second_statements_are_kept(inner, key, value):
+    """One counts, none is lost."""
+    kept = feed(inner).extra[key]
+    assert value in (kept if isinstance(kept, str) else kept["xml"])
+
+
+@pytest.mark.parametrize(
+    ("inner", "key"),
+    [
+        ('<media:content url="https://x.example/1" isDefault="true"/>', "rss:media:content"),
+        ('<media:thumbnail url="https://x.example/1" time="12:05"/>', "rss:media:thumbnail"),
+        ('<atom:link href="https://x.example/1" x:count="3"/>', "rss:atom:link"),
+        ('<enclosure url="https://x.example/1" x:count="3"/>', "rss:enclosure"),
+        ("<atom:author><atom:name>An</atom:name><x:rank>1</x:rank></atom:author>", "rss:atom:author"),
+    ],
+)  # fmt: skip
+def test_what_a_known_element_says_beyond_the_model_is_kept(inner, key):
+    """The whole element, as XML."""
+    assert item(inner).extra[key]["xml"].startswith("<")
+
+
+def test_the_div_of_xhtml_is_no_part_of_a_title():
+    """Atom 1.0, 3.1.1.3."""
+    document = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title type="xhtml">'
+        '<div xmlns="http://www.w3.org/1999/xhtml">A <b>B</b></div></title></feed>'
+    )
+    bundle = read(document, ATOM)[0]
+    assert bundle.feed.title == "A B"
+    assert bundle.extra["rss:title"] == "A <b>B</b>"
+
+
+def test_kept_markup_needs_no_base():
+    """Relative addresses in it are resolved, by the base of its own element."""
+    title = '<title xml:base="https://x.example/a/">&lt;a href="b">A&lt;/a></title>'
+    assert item(title).extra["rss:title"] == '<a href="https://x.example/a/b">A</a>'
+
+
+def test_a_language_with_a_low_line_is_read():
+    """`en_US` is no language tag; what it means is clear, and said."""
+    bundle, codes = read("<rss><channel><language>en_US</language></channel></rss>")
+    assert bundle.feed.lang == "en-US"
+    assert "rss.language" in codes
+
+
+def test_the_source_of_an_entry_is_described():
+    """What the feed that it was taken from says of itself, by the names of the model."""
+    document = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><source><id>urn:x:f</id><title>S</title>'
+        '<link href="https://s.example/"/><author><name>An</name></author>'
+        "<updated>2024-05-13T08:30:00Z</updated></source></entry></feed>"
+    )
+    article = read(document, ATOM)[0].article
+    source = article.extra["rss:source"]
+    assert ("urn:x:f", "S", "2024-05-13T08:30:00Z") == (
+        source["id"],
+        source["title"],
+        source["updated"],
+    )
+    assert source["authors"][0]["name"] == "An"
+    assert (Link(href="https://s.example/", rel="alternate", title="S"),) == article.sources
+
+
+def test_encodings_of_language_packs_are_read():
+    """A pack's codec is there once the pack was asked, whatever was read before."""
+    latin = codecs.lookup("latin-1")
+
+    def find(name):
+        if name != "x_of_a_pack":
+            return None
+        return codecs.CodecInfo(
+            latin.encode, lambda data, errors="strict": latin.decode(data, errors),
+            incrementaldecoder=latin.incrementaldecoder, name="x_of_a_pack",
+        )  # fmt: skip
+
+    def decoder(data):
+        codecs.register(find)
+
+    data = (
+        '<?xml version="1.0" encoding="x_of_a_pack"?><rss><channel><title>é</title></channel></rss>'
+    )
+    try:
+        bundle, _ = read(data.encode("latin-1"), decoders=(decoder,))
+    finally:
+        codecs.unregister(find)
+    assert bundle.feed.title == "é"
