@@ -390,3 +390,50 @@ def test_a_side_whose_name_ends_in_a_small_word():
         "CP Nông nghiệp Thảo nguyên về trồng rau."
     )
     assert ["UBND tỉnh Lam Giang", "Công ty CP Nông nghiệp Thảo nguyên"] == parties(text)
+
+
+def test_an_announcement_with_time_and_place():
+    """Labels say when and where an event is; that day is no day of publication."""
+    bundle, _ = read(
+        "Thông báo mời dự hội thảo\nSở Du lịch tỉnh Lam Giang trân trọng kính mời quý vị dự hội thảo.\n"
+        "Thời gian: 14h00 ngày 12/9/2024\nĐịa điểm: Phòng họp 2, Sở Du lịch\n"
+    )
+    assert ("2024-09-12", "Phòng họp 2, Sở Du lịch", None) == (
+        str(bundle.article.happened),
+        bundle.article.place,
+        bundle.article.published,
+    )
+
+
+def test_an_office_whose_name_holds_a_word_that_ends_names():
+    """A page of contacts begins with its office, whatever words the name holds."""
+    office, _ = page(
+        "CÔNG TY TNHH XỔ SỐ LAM GIANG\nĐịa chỉ: 03 Bến Cá, P. Quang Minh, TP. Lam Sơn\n"
+        "Tel: 0251.3822281 - 3822282 - 3822283\nFax: 0251.3827110\n"
+    )
+    assert "CÔNG TY TNHH XỔ SỐ LAM GIANG" == office.name
+    assert ["+842513822281", "+842513822282", "+842513822283", "+842513827110"] == [
+        one.value for one in office.contacts
+    ]
+
+
+def test_an_address_behind_the_name_of_its_office():
+    """An address without a label may stand behind the name of the office on its line."""
+    office, _ = page(
+        "HỘI NÔNG DÂN TỈNH LAM GIANG\nHội Nông dân tỉnh Lam Giang - Số 10, đường Bến Cá, phường 1, TP "
+        "Lam Sơn | ĐT: 0218.3822.115 | Fax: 0218.3822.116\n"
+    )
+    assert ["Số 10, đường Bến Cá, phường 1, TP Lam Sơn"] == [one.text for one in office.addresses]
+
+
+def test_whom_a_story_says_to_ask():
+    """The office above the one to be asked owns the number behind it."""
+    office, _ = page(
+        "Tuyển dụng viên chức năm 2024\nNhà trường thông báo tuyển dụng 5 giảng viên ngành điều dưỡng.\n"
+        "Mọi chi tiết xin liên hệ Phòng Tổ chức, Trường Cao đẳng Y tế Lam Giang, số 35 Bến Cá, phường 1, "
+        "TP Lam Sơn. Điện thoại: 0218 3822 115 (gặp chị Hương).\n"
+    )
+    assert ("Trường Cao đẳng Y tế Lam Giang", ["0218 3822 115"]) == (
+        office.name,
+        [one.text for one in office.contacts],
+    )

@@ -84,7 +84,9 @@ class Foot:
         if office is None and blocks.offices:
             office = self.offices.office(blocks.offices[0])
         if office is None and (found or spoken or blocks.numbers or blocks.people):
-            office = credited or self.owner.repeated(lines, body)
+            office = (
+                credited or self.owner.repeated(lines, body) or self.owner.asked([*lines, *body])
+            )
         if office is None:
             if found or spoken:
                 self.unowned = (found or spoken)[0]
@@ -226,6 +228,14 @@ class Foot:
         places = (mark.start for mark in self.labels.marks(line))
         return next((place for place in places if place > line.start), line.end)
 
+    def _behind_name(self, head: Span) -> Span:
+        """Return what stands behind the name of an office and a dash: "Sở A - Số 5, đường B"."""
+        named = self.names.organization(head.start, head.end)
+        if named is None or self.grammar.pack.layout.contacts:
+            return head
+        start = self.view.trim(named.after, head.end, " -,:|")[0]
+        return head if start == named.after else Span(start, head.end, head.gap)
+
     def _loose(self, lines: Sequence[Span], found: Sequence[Labeled], office: Office) -> None:
         """Read what stands in a foot without a label: mail addresses, terms, sites."""
         whole = self.grammar.pack.layout.contacts
@@ -236,6 +246,7 @@ class Foot:
         mailed = Ranges((one.start, one.end) for one in found if one.label.role in _TOLD)
         for line in lines:
             head = Span(line.start, min(self._first_mark(line), line.end))
+            head = self._behind_name(head)
             inside = taken.overlaps(head.start, head.end)
             if not inside and self.kinds.address_like(*self.view.trim(head.start, head.end, EDGE)):
                 self.contacts.unlabeled_address(head, office)

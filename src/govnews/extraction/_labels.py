@@ -21,6 +21,8 @@ LONGEST_LINE: Final = 200
 """Longer lines hold no notice and no spoken contact, in characters."""
 _SPOKEN: Final = ("address", "email", "fax", "phone", "phone_fax", "web")
 _RUNNING: Final = ("email", "fax", "phone", "phone_fax", "web")
+_LONGEST_ASKING: Final = 600
+_LONG_NUMBER: Final = re.compile(r"\d[\d. ()/-]{5,30}\d")
 _DIALED_ROLES: Final = ("fax", "phone", "phone_fax")
 _MARKS: Final = 8
 MAKER: Final = Label(role="other", words=(), code="maker")
@@ -55,13 +57,19 @@ class Labeled:
 
 
 def numbered(view: View, grammar: Grammar, line: Span) -> bool:
-    """Whether a line that is no sentence of a story has a labeled telephone or fax number in it."""
-    if line.end - line.start >= LONGEST_LINE:
+    """Whether a line has a labeled telephone or fax number in it.
+
+    A line as long as a sentence of a story counts where it says whom to ask.
+    """
+    length = line.end - line.start
+    if length >= _LONGEST_ASKING or _LONG_NUMBER.search(view.folded, line.start, line.end) is None:
         return False
-    for label in grammar.label.finditer(view.folded, line.start, line.end):
-        role = grammar.labels[" ".join(label["label"].split())].role
-        if role in _DIALED_ROLES and label["colon"]:
-            return _NUMBER.match(view.folded, label.end(), line.end) is not None
+    asked = length < LONGEST_LINE
+    for match in grammar.label.finditer(view.folded, line.start, line.end):
+        label = grammar.labels[" ".join(match["label"].split())]
+        asked = asked or label.code == "contact"
+        if asked and label.role in _DIALED_ROLES and match["colon"]:
+            return _NUMBER.match(view.folded, match.end(), line.end) is not None
     return False
 
 

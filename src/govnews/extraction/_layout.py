@@ -184,7 +184,12 @@ class Layout:
         if self.names.by_capitals or page.stamps or page.credits or not page.footer:
             return False
         if not rest:
-            return any(self.kinds.owners(line) for line in page.header)
+            title = page.title
+            return any(self.kinds.owners(line) for line in page.header) or (
+                title is not None
+                and len(page.footer) >= _FOOT_LINES
+                and self.names.organization(title.start, title.end) is not None
+            )
         return len(page.footer) >= _FOOT_LINES and not any(map(self.kinds.prose, rest))
 
     def _heads(self, line: Span, page: Page, rest: Sequence[Span]) -> bool:

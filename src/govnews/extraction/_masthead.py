@@ -22,7 +22,7 @@ class Masthead:
         """Return the office of the header: its own line, and the territory on the next one."""
         owners, territory, top = self._owners(page)
         if not owners:
-            return None
+            return self._first_line(page)
         _, named = owners[0]
         extra = None
         if territory is not None:
@@ -49,6 +49,19 @@ class Masthead:
             if above is not office:
                 office.parent = above
                 above.used = True
+        return office
+
+    def _first_line(self, page: Page) -> Office | None:
+        """Return the office that a page of contacts begins with, in words no pack knows."""
+        if page.title is not None or page.body or not page.header:
+            return None
+        line = page.header[0]
+        named = self.kinds.names.organization(line.start, line.end)
+        if named is None:
+            return None
+        named.end, named.bare = line.end, False
+        office = self.offices.office(named)
+        office.used = True
         return office
 
     def _owners(self, page: Page) -> tuple[list[tuple[Span, Named]], Named | None, set[int]]:

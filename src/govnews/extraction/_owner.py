@@ -106,6 +106,17 @@ class Owner:
                     return self.offices.office(named)
         return None
 
+    def asked(self, body: Sequence[Span]) -> Office | None:
+        """Return the office that a story says to ask: "Mọi chi tiết xin liên hệ Phòng A, Sở B"."""
+        for line in body:
+            for label in self.grammar.label.finditer(self.folded, line.start, line.end):
+                if self.grammar.labels[" ".join(label["label"].split())].code != "contact":
+                    continue
+                found = self.units.office(label.end(), line.end)
+                if found is not None:
+                    return self.offices.office(found[1])
+        return None
+
     def repeated(self, lines: Sequence[Span], body: Sequence[Span]) -> Office | None:
         """Return the office whose name is a line among the contacts.
 

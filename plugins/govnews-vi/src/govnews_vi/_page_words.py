@@ -384,6 +384,11 @@ LABELS: Final = (
         ),
     ),
     Label(
+        role="event",
+        words=("Thời gian", "Thời gian tổ chức", "Thời gian diễn ra", "Ngày tổ chức"),
+    ),
+    Label(role="place", words=("Địa điểm", "Địa điểm tổ chức", "Nơi tổ chức", "Địa điểm diễn ra")),
+    Label(
         role="published",
         words=(
             "Ngày đăng",

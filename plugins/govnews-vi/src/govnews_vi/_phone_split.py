@@ -25,6 +25,7 @@ _BREAK: Final = re.compile(
     r"|\.\s(?=[0(+])|\s(?=0[0-9]{2}|\(0|\+[0-9])",
     re.IGNORECASE,
 )
+_NUMBER_HEAD: Final = re.compile(r"[0-9. ]*")
 _EDGE: Final = " \t\r\n\u00a0.,;:|/-–—"
 
 
@@ -102,7 +103,8 @@ def _spans(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(text):
         before = text[max(start, match.start() - 64) : match.start()]
-        if _parts(before, match.group(), text[match.end() : match.end() + 32]):
+        after = text[match.end() : match.end() + 32]
+        if _parts(before, match.group(), after) or (start and _alike(before, after)):
             spans.append((start, match.start()))
             start = match.end()
     spans.append((start, len(text)))
@@ -118,6 +120,14 @@ def _parts(before: str, sign: str, after: str) -> bool:
         return True
     digits = "".join(_groups(before))
     return len(digits) >= 10 or (len(digits) >= 8 and digits.startswith(("1800", "1900")))
+
+
+def _alike(before: str, after: str) -> bool:
+    """Say whether two numbers without area codes follow each other: `... - 3820675 - 3820676`."""
+    digits = "".join(_groups(before))
+    head = _NUMBER_HEAD.match(after.lstrip())
+    following = "".join(_groups(head[0])) if head is not None else ""
+    return len(digits) in (7, 8) and len(following) == len(digits)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
