@@ -437,3 +437,4 @@ def test_whom_a_story_says_to_ask():
         office.name,
         [one.text for one in office.contacts],
     )
+    assert ["số 35 Bến Cá, phường 1, TP Lam Sơn"] == [one.text for one in office.addresses]

@@ -230,6 +230,11 @@ class Foot:
 
     def _behind_name(self, head: Span) -> Span:
         """Return what stands behind the name of an office and a dash: "Sở A - Số 5, đường B"."""
+        label = self.grammar.label.match(self.folded, head.start, head.end)
+        if label and self.grammar.labels[" ".join(label["label"].split())].code == "contact":
+            asked = self.units.office(label.end(), head.end)  # "Xin liên hệ Phòng A, số 5, ..."
+            if asked is not None:
+                return Span(self.view.trim(asked[2], head.end, " ,-:")[0], head.end, head.gap)
         named = self.names.organization(head.start, head.end)
         if named is None or self.grammar.pack.layout.contacts:
             return head
