@@ -135,6 +135,61 @@ def test_item_inserted_and_deleted():
     assert ["quan trắc nước", "trồng rừng", "đào tạo"] == items
 
 
+def _fact(xml: str, text: str) -> str:
+    """Return the XML of the last paragraph that shows a text: facts stand behind the body."""
+    return [one for one in re.findall(r"<w:p>.*?</w:p>", xml) if f">{text}<" in one][-1]
+
+
+def _added(one: str, before: str, *words: str) -> str:
+    """Return paragraphs like one, that say other words and bear no bookmark."""
+    plain = re.sub(r"<w:bookmark\w+ [^>]*>", "", one)
+    return "".join(plain.replace(f">{before}<", f">{word}<") for word in words)
+
+
+def _labels(back) -> list[str]:
+    return [one.label for one in back.bundle.agreements[0].fields]
+
+
+def test_fact_inserted():
+    """A new item of a list of facts is a value; evidence follows the values behind it."""
+
+    def change(xml: str) -> str:
+        one = _fact(xml, "đào tạo")
+        return xml.replace(one, one + _added(one, "đào tạo", "trồng rừng", "nuôi cá"))
+
+    back = read(_with_paragraphs(change))
+    assert ["quan trắc nước", "đào tạo", "trồng rừng", "nuôi cá", "dữ liệu mở"] == _labels(back)
+    assert ("$.agreements[0].fields[2]", "$.agreements[0].fields[3]") == back.changed
+    assert "$.fields[4].label" in [one.path for one in back.bundle.agreements[0].evidence]
+    assert "docx.unplaced" not in back.codes
+
+
+def test_fact_inserted_before_all_and_another_deleted():
+    """What is put in and what is taken out do not disturb each other."""
+
+    def change(xml: str) -> str:
+        first, gone = _fact(xml, "quan trắc nước"), _fact(xml, "đào tạo")
+        new = _added(first, "quan trắc nước", "trồng rừng")
+        return xml.replace(gone, "").replace(first, new + first)
+
+    back = read(_with_paragraphs(change))
+    assert ["trồng rừng", "quan trắc nước", "dữ liệu mở"] == _labels(back)
+    assert "$.fields[2].label" in [one.path for one in back.bundle.agreements[0].evidence]
+
+
+def test_paragraph_among_facts_that_is_no_item():
+    """A paragraph that is not numbered as the facts around it has no place."""
+
+    def change(xml: str) -> str:
+        one = _fact(xml, "đào tạo")
+        new = re.sub(r"<w:numPr>.*?</w:numPr>", "", _added(one, "đào tạo", "trồng rừng"))
+        return xml.replace(one, one + new)
+
+    back = read(_with_paragraphs(change))
+    assert page().agreements[0].fields == back.bundle.agreements[0].fields
+    assert "docx.unplaced" in back.codes
+
+
 def test_block_deleted():
     """A deleted block is gone, and an issue says so."""
     back = read(

@@ -13,7 +13,8 @@ from govnews.issues import Issue, Path
 from govnews.model import Article, Bundle, Media, fold_line
 from govnews_docx._blocks import Assembler
 from govnews_docx._document import Document
-from govnews_docx._ground import Edits, without_lost_ground
+from govnews_docx._facts import NewItem, new_items
+from govnews_docx._ground import Edits, shifted, without_lost_ground
 from govnews_docx._lines import STAMP_TEXT, Line
 from govnews_docx._match import Entry, Unit, entries_of, match, units_of
 from govnews_docx._pictures import load
@@ -91,9 +92,7 @@ def _compare_fields(
                 "values stand behind them, and the record keeps these.",
                 unit.path,
             )
-    # From the back, so that places in tuples stay what they are.
-    for path in sorted(gone, key=lambda one: Path.parse(one).steps.__repr__(), reverse=True):
-        _take_out(comparison, path)
+    _settle(comparison, gone, new_items(entries, units))
 
 
 def _compare_field(comparison: Comparison, unit: Unit, entry: Entry, stored: str | None) -> None:
@@ -145,6 +144,47 @@ def _put(comparison: Comparison, path: str, old: str, new: str) -> None:
     comparison.edits.field(path, old)
 
 
+def _settle(comparison: Comparison, gone: list[str], added: list[NewItem]) -> None:
+    """Take values out and put new ones in: from the back, so that places stay what they are."""
+    turns: list[tuple[list[tuple[bool, str | int]], int, str | NewItem]] = [
+        (_order(Path.parse(path).steps), 0, path) for path in gone
+    ]
+    turns += [  # behind its neighbor; of several there, the last comes first
+        (_order((*item.owner, item.after, *item.rest)), number, item)
+        for number, item in enumerate(added, 1)
+    ]
+    shifts = comparison.edits.shifts
+    new: list[Path] = []
+    for _, _, one in sorted(turns, key=lambda turn: turn[:2], reverse=True):
+        done = len(shifts)
+        if isinstance(one, NewItem):
+            _put_in(comparison, one)
+        else:
+            _take_out(comparison, one)
+        for place, by in shifts[done:]:
+            new = [shifted(path, place, by) for path in new] + [place] * (by > 0)
+    comparison.changed += [str(path) for path in reversed(new)]
+
+
+def _order(steps: tuple[str | int, ...]) -> list[tuple[bool, str | int]]:
+    """Return steps as something to sort by, numbers as numbers."""
+    return [(isinstance(step, int), step) for step in steps]
+
+
+def _put_in(comparison: Comparison, item: NewItem) -> None:
+    """Put a value in that an editor added to a list."""
+    values: Any = Path(item.owner).resolve(comparison.bundle)
+    at = item.after + 1
+    try:
+        value = item.value(comparison.bundle)
+        changed = _replaced(comparison.bundle, item.owner, (*values[:at], value, *values[at:]))
+    except ModelError as error:
+        comparison.note("docx.not-read-back", f"{_short(item.words)} does not fit: {error}.", "$")
+        return
+    comparison.bundle = changed
+    comparison.edits.added(Path((*item.owner, at)))
+
+
 def _take_out(comparison: Comparison, path: str) -> None:
     """Take a value out whose paragraph was deleted or emptied."""
     old = value_at(comparison.bundle, path)
@@ -155,7 +195,7 @@ def _take_out(comparison: Comparison, path: str) -> None:
     try:
         if place > 1:
             comparison.bundle = _shortened(comparison.bundle, steps[: place + 1])
-            comparison.edits.removed(str(Path(steps[: place + 1])))
+            comparison.edits.removed(Path(steps[: place + 1]))
         else:
             comparison.bundle = _replaced(comparison.bundle, steps, None)
     except ModelError:
@@ -280,7 +320,7 @@ def _note_unplaced(comparison: Comparison, entries: list[Entry], units: list[Uni
             continue
         following = (units[one.unit].kind for one in entries[place + 1 :] if one.unit is not None)
         after = next(following, None)
-        if "b" not in (before, after) and entry.text.strip():
+        if "b" not in (before, after) and entry.text.strip() and not entry.taken:
             comparison.note(
                 "docx.unplaced",
                 f"{_short(entry.text)} was put where no field can take it, and is left out.",

@@ -20,13 +20,14 @@ class Edits:
     Args:
         texts: Words that read otherwise now, and where they stood.
         paths: Paths of values that were changed, from the bundle.
-        gone: Paths of values that were taken out of a tuple.
+        shifts: Paths of values that were taken out of a tuple (-1) or put into one (1), each as it
+            was when its turn came.
         moved: For each article whose body changed, where its blocks stand now.
     """
 
     texts: list[tuple[str, str]] = field(factory=list)
     paths: list[Path] = field(factory=list)
-    gone: list[Path] = field(factory=list)
+    shifts: list[tuple[Path, int]] = field(factory=list)
     moved: dict[int, dict[int, int]] = field(factory=dict)
 
     def field(self, path: str, old: str) -> None:
@@ -34,9 +35,13 @@ class Edits:
         self.paths.append(Path.parse(path))
         self.texts.append((old, path))
 
-    def removed(self, path: str) -> None:
+    def removed(self, path: Path) -> None:
         """Note a value that was taken out of a tuple."""
-        self.gone.append(Path.parse(path))
+        self.shifts.append((path, -1))
+
+    def added(self, path: Path) -> None:
+        """Note a value that was put into a tuple."""
+        self.shifts.append((path, 1))
 
     def body(self, index: int, article: Article, blocks: list[int], moved: dict[int, int]) -> None:
         """Note blocks that were changed or deleted."""
@@ -51,7 +56,7 @@ def without_lost_ground(
     bundle: Bundle, before: Bundle, edits: Edits, note: Callable[[Issue], None]
 ) -> Bundle:
     """Return the bundle without evidence for what was edited, or that lies in edited words."""
-    if not edits.paths:
+    if not edits.paths and not edits.shifts:
         return bundle
     spans = {source.id: _Spans(source, edits) for source in before.sources}
     changes = {}
@@ -93,21 +98,29 @@ def _kept(
 
 
 def _moved(evidence: Evidence, path: Path, root: Path, edits: Edits) -> Evidence:
-    """Let evidence follow its value, where values before it in a tuple are gone."""
-    steps = list(path.steps)
-    if len(steps) > 3 and steps[0] == "articles" and steps[2] == "body":
-        moved = edits.moved.get(int(steps[1]), {})
-        steps[3] = moved.get(int(steps[3]), steps[3])
-    for gone in edits.gone:
-        depth = len(gone.steps) - 1
-        place = gone.steps[-1]
-        if len(steps) > depth and tuple(steps[:depth]) == gone.steps[:depth]:
-            step = steps[depth]
-            if isinstance(step, int) and isinstance(place, int) and step > place:
-                steps[depth] = step - 1
-    if tuple(steps) == path.steps:
+    """Let evidence follow its value, where values before it in a tuple are gone, or new."""
+    now = path
+    if len(path.steps) > 3 and path.steps[0] == "articles" and path.steps[2] == "body":
+        moved = edits.moved.get(int(path.steps[1]), {})
+        step = moved.get(int(path.steps[3]), path.steps[3])
+        now = Path((*path.steps[:3], step, *path.steps[4:]))
+    for place, by in edits.shifts:
+        now = shifted(now, place, by)
+    if now == path:
         return evidence
-    return evolve(evidence, path=str(Path(tuple(steps[len(root.steps) :]))))
+    return evolve(evidence, path=str(Path(now.steps[len(root.steps) :])))
+
+
+def shifted(path: Path, place: Path, by: int) -> Path:
+    """Return a path after a value was taken out of a tuple at a place (-1), or put in there (1)."""
+    *owner, at = place.steps
+    depth = len(owner)
+    if len(path.steps) <= depth or list(path.steps[:depth]) != owner:
+        return path
+    step = path.steps[depth]
+    if not isinstance(step, int) or not isinstance(at, int) or step + (by > 0) <= at:
+        return path
+    return Path((*owner, step + by, *path.steps[depth + 1 :]))
 
 
 class _Spans:

@@ -41,12 +41,14 @@ class Entry:
         marks: Kind and number of the units whose bookmark it bears.
         unit: Number of the unit it is, if it is one.
         stamp: Digests of what it says now.
+        taken: Whether it is a new one that was given a place.
     """
 
     shown: Shown
     marks: list[tuple[str, int]] = field(factory=list)
     unit: int | None = None
     stamp: str = ""
+    taken: bool = False
 
     @property
     def text(self) -> str:
