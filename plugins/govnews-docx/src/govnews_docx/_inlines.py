@@ -55,8 +55,12 @@ def inlines(runs: Sequence[Run]) -> tuple[tuple[Inline, ...], bool]:
 
 def _put(found: list[Inline], text: str, flags: int, href: str | None) -> bool:
     """Add a run to inlines; return whether it was folded."""
+    if not text:
+        return False
     if text.isprintable():
-        if text:
+        if not flags and href is None:
+            found.append(Text(text=text))  # most runs; what is not said need not be checked
+        else:
             found.append(Text(text=text, marks=MARKS[flags], href=href))
         return False
     folded = False
