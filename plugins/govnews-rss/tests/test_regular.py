@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govnews_rss._read
+import govnews_rss._stencil
 from govnews.errors import GovnewsError
 from govnews.formats import ReadContext
 from govnews.issues import IssueLog
@@ -150,6 +151,16 @@ def test_both_ways_are_one(name, inner, body):
         assert without(patch, data, body) == read(data, body)
 
 
+@given(ITEMS, st.integers(1, 12))
+def test_a_much_used_stencil_is_the_same(inner, cuts):
+    """It makes no difference when a stencil is compiled."""
+    data = document("item", [*(f"<item>{one}</item>" for one in inner * 3)])
+    plain = read(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(govnews_rss._stencil, "_MANY", cuts)
+        assert plain == read(data)
+
+
 @given(ITEMS, st.integers(1, 40))
 def test_pieces_make_no_difference(inner, pieces):
     """Wherever the source parts the bytes, the same items come out."""
@@ -188,7 +199,7 @@ def _values(part):
         "<item>A & B</item>",
     ],
 )
-@pytest.mark.parametrize("usual", [0, 1, 30])
+@pytest.mark.parametrize("usual", [0, 1, 300])
 def test_what_is_not_well_formed_is_noticed(odd, usual):
     """No stencil lets a fault pass, wherever it stands."""
     items = ["<item><title>A</title></item><item><x:n a='1'>A</x:n></item>"] * usual
