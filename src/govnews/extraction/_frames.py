@@ -150,6 +150,8 @@ class Frames(Papers, Signers):
                 parties = self._two(parties)
                 if len(parties) < _TWO and not subject:
                     parties = self._behind(events, place)
+                if len(parties) < _TWO:
+                    parties = self._signed_between(events, place, limit) or parties
                 if len(parties) > 1:
                     target.parties = parties
             if sides:

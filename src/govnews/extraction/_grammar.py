@@ -152,6 +152,8 @@ class Grammar:
             *papers.between,
             *papers.with_,
         )
+        if names.heads_last:  # found by its capitals, the name of a paper would be an office's
+            stops += tuple(paper for paper in papers.papers if " " in paper)
         self.stop = self.words(stops)
         sorts: dict[str, Iterable[str]] = {
             "stop": (*stops, *papers.papers),

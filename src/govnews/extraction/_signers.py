@@ -116,6 +116,13 @@ class Signers(Events):
             return []
         return self._two(self._parties(names.names))
 
+    def _signed_between(self, events: Sequence[Event], place: int, limit: int) -> list[Named]:
+        """Return the parties behind a verb: "a memorandum was signed in A between B and C"."""
+        between = self._next(events, place, "between", limit)
+        if between is None or not self._reaches(events[place].end, between.start):
+            return []
+        return self._two(self._parties(between.names))
+
     def _introduced(
         self, events: Sequence[Event], sign: Event, start: int
     ) -> list[tuple[Named, Named | None]]:
