@@ -20,11 +20,14 @@ Range = tuple[int, int]
 Taken = Callable[[int, int], bool]
 
 _NUMBER: Final = re.compile(r"\(?\+?\d[\d().\-/ \xa0]{5,28}\d(?!\w)")
+_NUMBERED: Final = re.compile(r"[^\W\d_]\s?:\s{0,3}[(+]{0,2}\d")
+"""Words and a number behind a colon: "Customer services: 0300 ..."."""
 _SEVERAL: Final = re.compile(r"\s/\s")
 _BULLET: Final = re.compile(r"[-+*•●▪◦·–—|]\s{0,8}")
 _FEWEST_DIGITS, _MOST_DIGITS, _WORDS_BEFORE = 7, 15, 4
 _LONG: Final = 90
 _JOINER: Final = 3
+_TWO: Final = 2
 _NEAR: Final = 6
 _MOST_LINES: Final = 8
 
@@ -135,6 +138,9 @@ class BlockReader:
             return None
         name = self.names.person(start, end)
         if name is None or name.end == name.start:
+            dash = self.folded.find(" - ", start, end)
+            if dash > 0 and self._follows(dash, end):
+                end = dash  # "Anna Vale - press@example.org - Tel. ..."
             close = self.names.name_end(start, end)
             if close < end or len(self.folded[start:close].split()) < 2:
                 return None
@@ -146,11 +152,20 @@ class BlockReader:
             return None
         return name if name.after >= end or name.post is not None else None
 
-    def _street(self, start: int, end: int) -> bool:
-        return bool(
-            self.grammar.postcode.search(self.folded, start, end)
-            or self.grammar.street.search(self.folded, start, end)
+    def _follows(self, start: int, end: int) -> bool:
+        """Whether a way to reach somebody stands right behind a dash."""
+        at = self.view.trim(start, end, " -")[0]
+        return any(
+            pattern.match(self.folded, at, end) is not None
+            for pattern in (EMAIL, _NUMBER, self.grammar.label)
         )
+
+    def _street(self, start: int, end: int) -> bool:
+        if self.grammar.postcode.search(self.folded, start, end):
+            return True
+        if not any(map(str.isdigit, self.folded[start:end])):
+            return False  # "Works on Market Place"
+        return self.grammar.street.search(self.folded, start, end) is not None
 
     def _streets(self, lines: Sequence[Span]) -> bool:
         return any(self._street(line.start, line.end) for line in lines)
@@ -177,6 +192,8 @@ class BlockReader:
         if 1 < start < len(lines):
             first = start - 1
             while first > 1 and not lines[first].gap and not self._apart(lines[first - 1]):
+                if self._office(lines[first]):
+                    break  # what stands above an office's name is not its address
                 first -= 1
         block = lines[first:start]
         if not 0 < len(block) <= _MOST_LINES or any(map(self._apart, block)):
@@ -186,6 +203,11 @@ class BlockReader:
             return start  # where something happens
         return first if first > 1 and self._streets(block) else start
 
+    def _office(self, line: Span) -> bool:
+        """Whether a line is the name of an organization."""
+        named = self.names.organization(*self._bare(line))
+        return named is not None and not named.bare and named.after >= line.end
+
     def _apart(self, line: Span) -> bool:
         """Whether a line is no part of an address."""
         return (
@@ -193,6 +215,7 @@ class BlockReader:
             or self._labeled(line)
             or self.reaches(line)
             or self._ways(line)
+            or _NUMBERED.search(self.folded, line.start, line.end) is not None
             or self.grammar.copyright.match(self.folded, line.start, line.end) is not None
         )
 
@@ -325,6 +348,8 @@ class BlockReader:
                 break
             if group and self.folded[group[-1].end : line.start].strip():
                 break  # another stretch of the page
+            if len(group) >= _TWO and self._office(line) and not self._streets(group):
+                return place  # the address is the one below the name of its office
             group.append(line)
         if not group or not (known or self._streets(group)):
             return place

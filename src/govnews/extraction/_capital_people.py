@@ -8,6 +8,9 @@ from typing import Final
 from govnews.extraction._capital_walks import BLANK, COMMA, QUOTED, TOKEN, CapitalWalks
 from govnews.extraction._names import Named
 
+_DEGREE: Final = re.compile(
+    r",\s{0,2}[A-Z][A-Za-z]{0,3}\.\s?[A-Z][A-Za-z]{0,4}\.?(?=\s{0,2}[,;.)]|\s{1,2}[a-z]|\s{0,3}$)"
+)
 _TURN: Final = re.compile(rf"{BLANK}(?:-|\(){BLANK}|{COMMA.pattern}")
 _FAR: Final = 120
 _TRADE: Final = re.compile(
@@ -176,6 +179,7 @@ class CapitalPeople(CapitalWalks):
         )
         if bare or name is None:
             return Named(sort="person", start=post[1], end=post[1], post=post)
+        degrees = self._degrees(name[1], limit)
         return Named(
             sort="person",
             start=name[0],
@@ -183,6 +187,7 @@ class CapitalPeople(CapitalWalks):
             post=post,
             honorific=self.view.trim(start, begin) if begin > start else None,
             office=self._office_behind(name[1], limit),
+            past=degrees if degrees > name[1] else None,
         )
 
     def _run_together(self, post: tuple[int, int]) -> int | None:
@@ -215,6 +220,15 @@ class CapitalPeople(CapitalWalks):
             start = token.end() + self.text.startswith(".", token.end())
         return found
 
+    def _degrees(self, at: int, limit: int) -> int:
+        """Walk over the degrees behind a name: "Dadan Wibowo, S.Ip., M.Si., ..."."""
+        for _ in range(5):
+            degree = _DEGREE.match(self.text, at, limit)
+            if degree is None:
+                break
+            at = degree.end()
+        return at
+
     def _office_behind(self, at: int, limit: int) -> Named | None:
         """Return the office behind a name: "Rector Johan Lind of Norland Technical University"."""
         small = self._small(at, limit)
@@ -226,7 +240,10 @@ class CapitalPeople(CapitalWalks):
 
     def with_post(self, named: Named, limit: int) -> Named:
         """Add the post that follows a name after a comma, a dash or a bracket."""
-        gap = _TURN.match(self.folded, named.end, limit)
+        degrees = self._degrees(named.end, limit)
+        if degrees > named.end:
+            named.past = degrees
+        gap = _TURN.match(self.folded, degrees, limit)
         if gap is None:
             return named
         start = self._past_articles(gap.end(), limit)

@@ -79,9 +79,24 @@ class CapitalNames(CapitalPeople):
             named = self._run(at, limit)
             return None if named is None or named.bare else named
         named = Named(sort="plain", start=at, end=hall.end(), head="")
-        begin = self._past_articles(hall.end(), limit)
+        for _ in range(2):  # "salle des fêtes de la mairie"
+            start = self._past_articles(self._small(named.end, limit), limit)
+            further = self.grammar.hall.match(self.folded, start, limit)
+            if further is None:
+                break
+            named.end = further.end()
+        begin = self._past_articles(named.end, limit)
         end = self._extended(begin, limit, of=True, article=False, named=named)
-        return None if end == begin else Named(sort="plain", start=at, end=end)
+        if end > begin:
+            named.end = end
+        elif not self._whole(at, named.end):
+            return None
+        return Named(sort="plain", start=at, end=named.end)
+
+    def _whole(self, start: int, end: int) -> bool:
+        """Whether the words of a hall are a place of their own: "town hall", not "seat of"."""
+        words = self.folded[start:end].split()
+        return len(words) > 1 and self.grammar.inner.fullmatch(words[-1]) is None
 
     def _capitals(self, start: int, end: int) -> Iterator[int]:
         at = start

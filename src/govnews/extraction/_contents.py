@@ -63,14 +63,15 @@ class Contents:
 
     # -- fields ----------------------------------------------------------------------------
 
-    def fields(self, parts: list[Part]) -> FieldList | None:
+    def fields(self, parts: list[Part], title: Range | None = None) -> FieldList | None:
         """Return the fields of cooperation of a story that tells of one agreement.
 
         A list behind a colon is the paper's own; where there is none, the first one in a sentence
-        about cooperation counts.
+        about cooperation counts, before one that stands in the title of the paper.
         """
         inline: FieldList | None = None
         topic: FieldList | None = None
+        titled: FieldList | None = None
         for place, part in enumerate(parts):
             if part.role == "item" or not self._cued(part):
                 continue
@@ -79,9 +80,15 @@ class Contents:
                 if listed is not None and listed.items:
                     return listed
             if inline is None and part.role in ("lead", "paragraph"):
-                inline = self._inline_of(part.start, part.end, self._in_areas)
-                topic = topic or self._inline_of(part.start, part.end, self._on_topics)
-        return inline or topic
+                for found in self._inline_of(part.start, part.end, self._in_areas):
+                    if title is not None and title[0] <= found.items[0][0] < title[1]:
+                        titled = titled or found
+                    else:
+                        inline = found
+                        break
+                topics = self._inline_of(part.start, part.end, self._on_topics)
+                topic = topic or next(topics, None)
+        return inline or topic or titled
 
     def _cued(self, part: Part) -> bool:
         """Whether a block holds any cue of fields at all."""
@@ -92,14 +99,13 @@ class Contents:
 
     def _inline_of(
         self, start: int, end: int, read: Callable[[int, int], FieldList | None]
-    ) -> FieldList | None:
+    ) -> Iterator[FieldList]:
         for first, last in self.sentences.of(start, end):
             if self.grammar.recalled.search(self.folded, first, last):
                 continue  # the fields of an earlier paper
             listed = read(first, last)
             if listed is not None:
-                return listed
-        return None
+                yield listed
 
     def fields_within(self, start: int, end: int) -> FieldList | None:
         """Return the fields that a sentence names without a colon."""
@@ -131,13 +137,19 @@ class Contents:
         return None
 
     def _about(self, start: int, limit: int) -> re.Match[str] | None:
-        """Return the cue "cooperation in", unless it stands in the name of a coordination."""
+        """Return the cue "cooperation in", unless it stands in the name of a paper.
+
+        In names found by their capitals what follows is then the subject of the paper: "an
+        agreement on cooperation in forestry"; elsewhere only coordination has a subject.
+        """
         for about in self.grammar.about.finditer(self.folded, start, limit):
-            names = (
+            names = [
                 self.grammar.papers[" ".join(paper[0].split())]
                 for paper in self.grammar.paper.finditer(self.folded, start, about.end())
                 if paper.start() < about.start() < paper.end()
-            )
+            ]
+            if self.names.by_capitals and names:
+                continue
             if not any(code and code.startswith("coordination") for code in names):
                 return about
         return None

@@ -128,6 +128,13 @@ class LineKinds:
         times = [t for t in self.timeline.within(line.start, line.end) if t.means == "date"]
         if not times or line.end - line.start > 120:
             return False
+        stamped = self.label_alone(line)
+        if (
+            stamped is not None
+            and self.role(stamped) in ("published", "modified")
+            and times[0].start - stamped.end() <= _TWO
+        ):
+            return True  # "Publié le 4 mai 2024 par le service de presse"
         rest = self.folded[line.start : times[0].start] + self.folded[times[-1].end : line.end]
         rest = self.grammar.notice.sub(" ", _SITE.sub(" ", rest))
         rest = self.grammar.label.sub(self._passed_over, rest)

@@ -139,7 +139,8 @@ class Papers(Events):
         if limit < end and folded[event.end : limit].rstrip().endswith(";"):
             return self._untermed(event.end, folded.rfind(";", event.end, limit))
         listed = between is not None and not any(name.sort == "person" for name in between.names)
-        if listed and event.start - start < _ITEM and folded[end - 1] in ";.":
+        item = listed and event.start - start < _ITEM and folded[end - 1] in ";."
+        if item and between is not None and not self._told_of(between):
             return self._untermed(event.end, end - 1)
         end = self._before_another(event.end, limit, end)
         at = self._kind_end(event.end, end)
@@ -178,6 +179,14 @@ class Papers(Events):
             return at
         behind = self.names.skip_blank(sides.end(), end)
         return sides.end() if self.grammar.field_lead.match(self.folded, behind, end) else at
+
+    def _told_of(self, between: Event) -> bool:
+        """Whether a verb follows the parties of a paper at once: it is no item of a list."""
+        end = min(between.end + _NEAR, len(self.folded))
+        at = self.view.trim(between.end, end, " ,")[0]
+        return self.names.by_capitals and (
+            self.grammar.title_stop.words.match(self.folded, at) is not None
+        )
 
     def _before_another(self, at: int, limit: int, end: int) -> int:
         """Return where the name ends of one of two papers: "a contract on A and an agreement"."""

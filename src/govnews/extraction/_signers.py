@@ -69,9 +69,17 @@ class Signers(Events):
                 word = word.rstrip(":") or word
                 if self._is_act(sign) and self.grammar.introduces.fullmatch(word):
                     return (*subject, *event.names)
+                if not subject and self._led_by(sign, gap):
+                    return event.names
             if event.sort in ("sign", "paper"):
                 break
         return subject
+
+    def _led_by(self, sign: Event, gap: str) -> bool:
+        """Whether a verb leads those who sign: "Firmaron la ministra A y el ministro B"."""
+        if not (self.names.by_capitals and self._is_act(sign)):
+            return False
+        return not gap or self.grammar.article.fullmatch(gap) is not None
 
     def _first(self, events: Sequence[Event], sort: Sort) -> int:
         """Return where the first event of a sort stands, behind everything if there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from attrs import field, mutable
@@ -95,7 +96,9 @@ class Stories:
         if page.title is not None:
             mentions += self.frames.mentions(page.title.start, page.title.end, headline=True)
         for part in page.body:
-            mentions += self.frames.mentions(part.start, part.end)
+            opened = opening is not None and part.start < opening.end < part.end
+            start = opening.end if opening is not None and opened else part.start
+            mentions += self.frames.mentions(start, part.end)
         if not self.names.by_capitals:
             self.sides.supply(mentions, page)
         story.papers = self._papers(mentions)
@@ -110,10 +113,12 @@ class Stories:
             starts = sorted(one.label[0] for paper in story.papers for one in paper.mentions)
             for paper in story.papers:
                 self._own_fields(paper, starts)
+                self._said_behind(paper, page.body, starts)
         return story
 
     def _fill(self, paper: Paper, parts: list[Part]) -> None:
-        paper.fields = self.contents.fields(parts)
+        title = paper.title if self.names.by_capitals else None
+        paper.fields = self.contents.fields(parts, title)
         paper.objectives = self.contents.objectives(parts)
         paper.projects = self.contents.projects(parts)
         if paper.period is None:
@@ -158,6 +163,33 @@ class Stories:
             paper.fields = self.contents.fields_within(mention.label[0], end)
             if paper.fields is not None:
                 return
+
+    def _said_behind(self, paper: Paper, parts: Sequence[Part], starts: Sequence[int]) -> None:
+        """Take fields and period of one of several papers from "It covers ..." right behind it."""
+        told = [mention for mention in paper.mentions[:_FEW] if not mention.headline]
+        if not told:
+            return
+        at = told[-1].sentence[1]
+        place = bisect_right(starts, told[-1].label[0])
+        limit = starts[place] if place < len(starts) else len(self.view.folded)
+        sentences = (
+            span
+            for part in parts
+            if part.end >= at and part.start < limit and part.role in ("lead", "paragraph")
+            for span in self.sentences.of(part.start, part.end)
+        )
+        for start, end in islice((one for one in sentences if one[0] >= at), _TWO):
+            if end > limit or self.grammar.refers.match(self.view.folded, start, end) is None:
+                return
+            paper.fields = paper.fields or self.contents.fields_within(start, end)
+            paper.period = paper.period or self._lasting(start, end)
+
+    def _lasting(self, start: int, end: int) -> Time | None:
+        """Return how long the paper holds that a sentence speaks of."""
+        for time in self.timeline.within(start, end):
+            if isinstance(time.value, Period) and time.cue in ("plan", "length"):
+                return time
+        return None
 
     # -- papers ----------------------------------------------------------------------------
 
