@@ -161,7 +161,15 @@ class CapitalPeople(CapitalWalks):
 
     def _named_after(self, post: tuple[int, int], limit: int) -> Named:
         """Return the person named behind a post, or the post alone."""
-        run = self._run_together(post)
+        comma = COMMA.match(self.folded, post[1], limit)
+        start = self.skip_blank(comma.end() if comma else post[1], limit)
+        begin = self._honorifics(start, limit)
+        name = None if self._turns(begin, limit) and begin == start else self._name(begin, limit)
+        bare = name is None or (
+            comma is not None and begin == start and " " not in self.folded[slice(*name)]
+        )
+        after_comma = self.grammar.pack.people.direct and comma is not None and not bare
+        run = None if after_comma else self._run_together(post)
         if run is not None:
             return Named(
                 sort="person",
@@ -170,13 +178,6 @@ class CapitalPeople(CapitalWalks):
                 post=self.view.trim(post[0], run),
                 office=self._office_behind(post[1], limit),
             )
-        comma = COMMA.match(self.folded, post[1], limit)
-        start = self.skip_blank(comma.end() if comma else post[1], limit)
-        begin = self._honorifics(start, limit)
-        name = None if self._turns(begin, limit) and begin == start else self._name(begin, limit)
-        bare = name is None or (
-            comma is not None and begin == start and " " not in self.folded[slice(*name)]
-        )
         if bare or name is None:
             return Named(sort="person", start=post[1], end=post[1], post=post)
         degrees = self._degrees(name[1], limit)

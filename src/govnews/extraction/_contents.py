@@ -142,7 +142,9 @@ class Contents:
         In names found by their capitals what follows is then the subject of the paper: "an
         agreement on cooperation in forestry"; elsewhere only coordination has a subject.
         """
-        for about in self.grammar.about.finditer(self.folded, start, limit):
+        at = start
+        while (about := self.grammar.about.search(self.folded, at, limit)) is not None:
+            at = about.start() + 1
             names = [
                 self.grammar.papers[" ".join(paper[0].split())]
                 for paper in self.grammar.paper.finditer(self.folded, start, about.end())
