@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from attrs import mutable
+
 from govnews.extraction._grammar import Grammar
 from govnews.extraction._names import Named, Names
 from govnews.extraction._phrases import Either, Phrases
@@ -25,6 +27,27 @@ COMMA: Final = re.compile(rf"{BLANK},{BLANK}")
 _WORDS: Final = 24
 
 
+@mutable(kw_only=True, eq=False)
+class Walk:
+    """A walk over the words of one name.
+
+    Args:
+        end: Where it is.
+        limit: Where it must end.
+        of: Whether joined words belong to one name: a head and "of" came before.
+        article: Whether an article opened the name.
+        opened: Whether a head came along.
+        begun: Whether a word of the name did.
+    """
+
+    end: int
+    limit: int
+    of: bool
+    article: bool
+    opened: bool
+    begun: bool
+
+
 class CapitalWalks(Names):
     """Walks over the capitalized words of one text."""
 
@@ -35,13 +58,21 @@ class CapitalWalks(Names):
         self._steering = Either(
             grammar.stop, grammar.honorific, grammar.post, grammar.head, grammar.lower
         )
+        self._linking = Either(grammar.joined, grammar.inner)
+        self._kinds = grammar.lexicon.mark(view.folded).kinds
         self._words: dict[tuple[int, int, bool], int | None] = {}
 
     def _at(self, phrases: Phrases, at: int, limit: int) -> re.Match[str] | None:
         """Match phrases at a place; what a limit cuts off is matched once more before it."""
-        match = phrases.match(self.folded, at)
+        # Asked here as `Phrases.match` asks: no other step of a walk is taken as often.
+        if (
+            not self._kinds.get(at, 0) & phrases.bit
+            and self.folded[at : at + 1] not in phrases.marks
+        ):
+            return None
+        match = phrases.pattern.match(self.folded, at)
         if match is not None and match.end() > limit:
-            return phrases.match(self.folded, at, limit)
+            return phrases.pattern.match(self.folded, at, limit)
         return match
 
     def _past_articles(self, at: int, limit: int) -> int:
@@ -95,55 +126,81 @@ class CapitalWalks(Names):
             article: Whether an article opened the name.
             named: Takes its head and sort where one comes along, and the place of a joining word.
         """
-        end, _grammar, folded = at, self.grammar, self.folded
         opened = named is not None and bool(named.head)
-        begun = opened or of
+        walk = Walk(end=at, limit=limit, of=of, article=article, opened=opened, begun=opened or of)
         for _ in range(_WORDS):
-            start = self.skip_blank(end, limit)
-            if start >= limit:
+            start = self.skip_blank(walk.end, limit)
+            if start >= limit or not self._step(walk, start, named):
                 break
-            mark = folded[start]
-            quoted = QUOTED.match(folded, end, limit) if begun and mark == '"' else None
-            if quoted is not None:
-                end = quoted.end()
-                continue
-            comma = COMMA.match(folded, end, limit) if begun and mark == "," else None
-            joiner = self._at(self.grammar.joined, start, limit) if begun else None
-            if comma is not None or joiner is not None:
-                after = (comma or joiner).end()  # type: ignore[union-attr]
-                if not self._goes_on(
-                    after, limit, of=of, article=article and not opened, comma=comma is not None
-                ):
-                    break
-                if joiner is not None and named is not None and named.split is None:
-                    named.split = (end, joiner.end())
-                end = self._small(after, limit)
-                opened_at = self._word(end, limit)
-                if opened_at is None:
-                    break
-                opened |= self._note(end, limit, named)
-                of = of and not self._unit(end, limit)
-                end = opened_at
-                continue
+        return walk.end
+
+    def _step(self, walk: Walk, start: int, named: Named | None) -> bool:
+        """Walk over the next words of a name; return whether there are any."""
+        folded, end, limit = self.folded, walk.end, walk.limit
+        mark = folded[start]
+        leads = not mark.isalnum() or self._leads_on(start)
+        if leads:
+            if walk.begun:
+                quoted = QUOTED.match(folded, end, limit) if mark == '"' else None
+                if quoted is not None:
+                    walk.end = quoted.end()
+                    return True
+                comma = COMMA.match(folded, end, limit) if mark == "," else None
+                joiner = self._at(self.grammar.joined, start, limit)
+                if comma is not None or joiner is not None:
+                    return self._link(walk, comma, joiner, named)
             small = self._small(end, limit)
             if small > end:
-                if not (opened or of or article) and self._stretch(small, limit)[0]:
-                    break  # "Anna Vale of Halden University" is no name of one
-                stop = self._word(small, limit)
-                if stop is None and self._led(named):
-                    stop = self._common(small, limit, named)
-                if not begun or stop is None:
-                    break
-                of = (of or self._led(named)) and not self._unit(small, limit)
-                opened |= self._note(small, limit, named)
-                end = stop
-                continue
-            stop = self._word(end, limit, first=not begun)
-            if stop is None:
-                break
-            opened |= self._note(start, limit, named)
-            begun, end = True, stop
-        return end
+                return self._pass_small(walk, small, named)
+        stop = self._word(end, limit, first=not walk.begun)
+        if stop is None:
+            return False
+        walk.opened |= leads and self._note(start, limit, named)
+        walk.begun, walk.end = True, stop
+        return True
+
+    def _link(
+        self,
+        walk: Walk,
+        comma: re.Match[str] | None,
+        joiner: re.Match[str] | None,
+        named: Named | None,
+    ) -> bool:
+        """Walk over a comma or a joining word to the word behind it, if it is of the same name."""
+        limit = walk.limit
+        after = (comma or joiner).end()  # type: ignore[union-attr]
+        article = walk.article and not walk.opened
+        if not self._goes_on(after, limit, of=walk.of, article=article, comma=comma is not None):
+            return False
+        if joiner is not None and named is not None and named.split is None:
+            named.split = (walk.end, joiner.end())
+        walk.end = self._small(after, limit)
+        stop = self._word(walk.end, limit)
+        if stop is None:
+            return False
+        walk.opened |= self._note(walk.end, limit, named)
+        walk.of = walk.of and not self._unit(walk.end, limit)
+        walk.end = stop
+        return True
+
+    def _pass_small(self, walk: Walk, small: int, named: Named | None) -> bool:
+        """Walk over small words to the word behind them, if it is of the same name."""
+        limit = walk.limit
+        if not (walk.opened or walk.of or walk.article) and self._stretch(small, limit)[0]:
+            return False  # "Anna Vale of Halden University" is no name of one
+        stop = self._word(small, limit)
+        if stop is None and self._led(named):
+            stop = self._common(small, limit, named)
+        if not walk.begun or stop is None:
+            return False
+        walk.of = (walk.of or self._led(named)) and not self._unit(small, limit)
+        walk.opened |= self._note(small, limit, named)
+        walk.end = stop
+        return True
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether a word at a place may steer a walk or link two parts of a name."""
+        return self._steering.begins(self.folded, at) or self._linking.begins(self.folded, at)
 
     def _common(self, at: int, limit: int, named: Named | None) -> int | None:
         """Return where a word in small letters ends that stands behind a head and "of".
