@@ -76,7 +76,7 @@ class Phrases:
         if self._number is None or not isinstance(text, Marked):
             return self.pattern.search(text, start, end)
         starts = text.starts[self._number]
-        for place in range(bisect_left(starts, start), len(starts)):
+        for place in range(bisect_left(starts, start), len(starts)) if starts else ():
             at = starts[place]
             if at >= end:
                 return None
@@ -86,20 +86,24 @@ class Phrases:
         return None
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
-        """Yield the phrases of a range, none overlapping the one before."""
+        """Return the phrases of a range, none overlapping the one before."""
         if self._number is None or not isinstance(text, Marked):
-            yield from self.pattern.finditer(text, start, end)
-            return
-        for at in self.places(text, start, end):
-            found = self._match(text, at, end) if at >= start else None
+            return self.pattern.finditer(text, start, end)
+        places = self.places(text, start, end)
+        return self._apart(text, places, end) if places else iter(())
+
+    def _apart(self, text: Marked, places: list[int], end: int) -> Iterator[re.Match[str]]:
+        free = 0
+        for at in places:
+            found = self._match(text, at, end) if at >= free else None
             if found is not None:
                 yield found
-                start = found.end()
+                free = found.end()
 
     def places(self, text: Marked, start: int, end: int) -> list[int]:
         """Return where in a range a phrase of a set that is sought may begin."""
         starts = text.starts[self._number or 0]
-        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return starts and starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 class Either:

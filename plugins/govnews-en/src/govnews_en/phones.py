@@ -120,6 +120,7 @@ _DOMAINS: Final = {
     ".gov.ng": "NG", ".go.ke": "KE", ".gov.gh": "GH", ".gov.pk": "PK", ".gov.lk": "LK",
     ".gov.bd": "BD", ".gov.mt": "MT", ".gc.ca": "CA", ".gov": "US", ".mil": "US",
 }  # fmt: skip
+_LABELS: Final = tuple({f".{ending.split('.')[1]}" for ending in _DOMAINS})
 _DOMAIN: Final = re.compile(r"[@./][\w-]{1,63}((?:\.[a-z]{2,4}){1,2})(?![\w-]|\.\w)", re.IGNORECASE)
 _BRITISH: Final = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")
 _CODE: Final = re.compile(r"(?<!\w)\+\d{2,3}(?=[\s(.-])")
@@ -141,7 +142,10 @@ def region_of(text: str) -> tuple[str, str] | None:
     ('GB', '.gov.uk')
     """
     shown: dict[str, str] = {}
-    for domain in _DOMAIN.finditer(text):
+    lower = text.lower()
+    # Most texts show no such domain; the pattern stops at each dot of them all the same.
+    domains = _DOMAIN.finditer(text) if any(label in lower for label in _LABELS) else ()
+    for domain in domains:
         ending = domain[1].lower()
         for tail in (ending, ending[ending.rfind(".") :]):
             if tail in _DOMAINS:
@@ -150,7 +154,7 @@ def region_of(text: str) -> tuple[str, str] | None:
     postcode = _BRITISH.search(text)
     if postcode is not None:
         shown.setdefault("GB", postcode[0])
-    for code in _CODE.finditer(text):
+    for code in _CODE.finditer(text) if "+" in text else ():
         if code[0] in _CODES:
             shown.setdefault(_CODES[code[0]], code[0])
     return next(iter(shown.items())) if len(shown) == 1 else None
