@@ -67,7 +67,7 @@ class Assembly:
     ) -> None:
         self.source, self.grammar, self.language = source, grammar, language
         self.stated, self.given, self.note = stated, article, note
-        self.view = View(source.text, grammar.pack.fold, grammar.lexicon.mark)
+        self.view = View(source.text, grammar.pack.fold, grammar.lexicon.read)
         self.ledger = Ledger(source, self.view, grammar.pack.name)
         self.names = (CapitalNames if grammar.pack.names.heads_last else Names)(self.view, grammar)
         self.timeline = Timeline(self.view.folded, grammar.times)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
-from govnews.extraction._phrases import Lexicon, Phrases, Rare
+from govnews.extraction._lexicon import Lexicon
+from govnews.extraction._phrases import Phrases, Rare
 from govnews.extraction._times import TimePatterns
 from govnews.extraction._view import any_of, plain_fold, words
 from govnews.extraction.pack import Label, LanguagePack
@@ -52,7 +53,7 @@ class Grammar:
 
     def __init__(self, pack: LanguagePack) -> None:
         self.pack = pack
-        self.lexicon = Lexicon(self.fold)
+        self.lexicon = Lexicon(self._fold_text, partial(unicodedata.normalize, "NFC"))
         self.times = TimePatterns(pack.times, self.lexicon)
         self._names(pack)
         self._agreements(pack)
@@ -62,7 +63,10 @@ class Grammar:
 
     def fold(self, word: str) -> str:
         """Fold a word of the pack as the text is folded."""
-        return self.pack.fold(plain_fold(unicodedata.normalize("NFC", word)))
+        return self._fold_text(unicodedata.normalize("NFC", word))
+
+    def _fold_text(self, text: str) -> str:
+        return self.pack.fold(plain_fold(text))
 
     def key(self, name: str) -> str:
         """Return the key by which names compare, short forms written out."""

@@ -1,9 +1,8 @@
-"""Phrases of a pack, and where in a text one of them may begin.
+"""Phrases of a pack, tried only where in a text one of them may begin.
 
 A pack knows thousands of phrases in some seventy sets, and each stage asks for a few of the sets.
-So a text is split into words once, each word is looked up once in the first words of all phrases,
-and what was found is kept with the text. A pattern is then tried only where a phrase of its own set
-may begin; it never runs over the text.
+So the words of a text are looked up once in the first words of all phrases (`_lexicon`), and what
+was found is kept with the text. A pattern never runs over the text to find its places.
 """
 
 from __future__ import annotations
@@ -11,15 +10,9 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govnews.extraction._view import words
-
-_WORD: Final = re.compile(r"\w+")
-_MARK: Final = re.compile(r"[^\w ]")
-_NOTHING: Final = ""
-"""What follows a word where two blanks do, or a mark: any word may stand behind it."""
 _END: Final = sys.maxsize
 
 
@@ -154,110 +147,3 @@ class Rare:
         if text.find(self.mark, start, end) >= 0:
             return True
         return self.other is not None and text.find(self.other, start, end) >= 0
-
-
-Entry = tuple[int, tuple[int, ...]]
-"""What is known of a place: a bit for each set, and the numbers of those that are sought."""
-
-
-class Beginning:
-    """What begins with one word: the word alone, and the word with each one that may follow it."""
-
-    __slots__ = ("alone", "followed")
-
-    def __init__(self) -> None:
-        self.alone: Entry | None = None
-        self.followed: dict[str, Entry] = {}
-
-    def add(self, second: str | None, bit: int, number: int | None) -> None:
-        """Add a phrase by its second word; None where it has none."""
-        if second is None:
-            self.alone = _joined(self.alone, bit, number)
-            self.followed = {word: _joined(one, bit, number) for word, one in self.followed.items()}
-            return
-        for word in (second, _NOTHING):
-            self.followed[word] = _joined(self.followed.get(word, self.alone), bit, number)
-
-
-class Lexicon:
-    """The first words of all phrases of one pack.
-
-    Args:
-        fold: Folds a phrase as texts are folded.
-    """
-
-    def __init__(self, fold: Callable[[str], str]) -> None:
-        self.fold = fold
-        self._sets = self._sought = 0
-        self._beginnings: dict[str, Beginning] = {}
-
-    def phrases(
-        self, some: Iterable[str], pattern: str | None = None, *, sought: bool = False
-    ) -> Phrases:
-        """Return a set of phrases, standing as whole words, or within a pattern of their own.
-
-        Args:
-            some: The phrases; they are folded here.
-            pattern: A pattern whose matches begin with one of the phrases.
-            sought: Whether the phrases are sought in ranges, besides asked for at places.
-        """
-        folded = [self.fold(phrase).strip() for phrase in some]
-        compiled = re.compile(words(folded) if pattern is None else pattern)
-        marks = frozenset(phrase[0] for phrase in folded if phrase and first_word(phrase) is None)
-        bit, number = 1 << self._sets, self._sought if sought and not marks else None
-        self._sets += 1
-        self._sought += number is not None
-        for phrase in folded:
-            first = first_word(phrase)
-            if first is not None:
-                beginning = self._beginnings.setdefault(first, Beginning())
-                beginning.add(_second_word(phrase), bit, number)
-        return Phrases(compiled, bit, marks, number)
-
-    def mark(self, folded: str) -> Marked:
-        """Look up the words of a text, each with the one behind it."""
-        if isinstance(folded, Marked):
-            return folded
-        text = Marked(folded)
-        text.kinds = kinds = {}
-        starts: list[list[int]] = [[] for _ in range(self._sought)]
-        text.starts = starts
-        at = 0
-        pieces = _MARK.sub(" ", folded).split(" ")
-        known = map(self._beginnings.get, pieces)
-        for piece, beginning, second in zip(pieces, known, [*pieces[1:], _NOTHING], strict=True):
-            if beginning is not None:
-                entry = beginning.followed.get(second, beginning.alone)
-                if entry is not None:
-                    kinds[at], numbers = entry
-                    for number in numbers:
-                        starts[number].append(at)
-            at += len(piece) + 1
-        return text
-
-
-def _joined(entry: Entry | None, bit: int, number: int | None) -> Entry:
-    bits, numbers = entry or (0, ())
-    if number is None or bits & bit:
-        return bits | bit, numbers
-    return bits | bit, (*numbers, number)
-
-
-def first_word(phrase: str) -> str | None:
-    """Return the word a folded phrase begins with; None where it begins with a mark."""
-    word = _WORD.match(phrase)
-    if word is None or (word.end() == len(phrase) and not phrase[-1].isalnum()):
-        return None
-    return word[0]
-
-
-def _second_word(phrase: str) -> str | None:
-    """Return the word behind the first blank of a phrase.
-
-    Where a mark stands there, or behind the first word, it is as if nothing did: the phrase is
-    looked for wherever its first word stands.
-    """
-    parts = phrase.split(maxsplit=2)
-    if len(parts) == 1 or not parts[0].isalnum():
-        return None
-    return first_word(parts[1])

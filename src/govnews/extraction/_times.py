@@ -11,8 +11,9 @@ from typing import Final, Literal, TypeAlias
 from attrs import frozen
 
 from govnews.errors import ModelError
+from govnews.extraction._lexicon import Lexicon, first_word
 from govnews.extraction._openings import BRACKET, FIGURE, Openings, openings
-from govnews.extraction._phrases import Lexicon, Marked, first_word
+from govnews.extraction._phrases import Marked
 from govnews.extraction._view import any_of
 from govnews.extraction.pack import TimeForm, Times
 from govnews.model import UNKNOWN, PartialDate, Period

@@ -46,10 +46,11 @@ class View:
 
     __slots__ = ("_starts", "folded", "source", "text")
 
-    def __init__(self, source: str, fold: Fold, mark: Callable[[str], str] = str) -> None:
+    def __init__(self, source: str, fold: Fold, read: Fold | None = None) -> None:
         self.source = source
         self.text, self._starts = _compose(source)
-        self.folded = mark(fold(plain_fold(self.text)))
+        # A lexicon folds as it reads.
+        self.folded = fold(plain_fold(self.text)) if read is None else read(self.text)
         if len(self.folded) != len(self.text):
             raise ValueError("the fold of a language pack changed the length of the text")
 
