@@ -70,7 +70,10 @@ class Grammar:
 
     def key(self, name: str) -> str:
         """Return the key by which names compare, short forms written out."""
-        folded = self.fold(name)
+        return self.key_of_folded(self.fold(name))
+
+    def key_of_folded(self, folded: str) -> str:
+        """Return the key of a name that is folded already."""
         long = self.abbreviation.sub(lambda short: f"{self.long[_squeeze(short[0])]} ", folded)
         silent = self.silent
         return " ".join(

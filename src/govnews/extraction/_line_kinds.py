@@ -20,6 +20,8 @@ LONG_LINE: Final = 140
 _SENTENCE_END: Final = (".", "!", "?", ":", ";", '."', '!"', '?"', ".)", "…")
 _SITE: Final = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,4}(?!\w)")
 _COUNT: Final = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3}){0,3}(?!\d)")
+_CLOCK: Final = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[ap]m)?|gmt|utc|[+-]\d{1,2}|et\b")
+_LONGEST_STAMP: Final = 120
 _SHORT_NOTICE: Final = 3
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _ENTRY: Final = re.compile(r"\s{0,8}\|\s{0,8}|\s{2,8}|\t")
@@ -125,8 +127,10 @@ class LineKinds:
         if label is not None:
             role = self.role(label)
             return role in ("published", "modified")
+        if line.end - line.start > _LONGEST_STAMP:
+            return False
         times = [t for t in self.timeline.within(line.start, line.end) if t.means == "date"]
-        if not times or line.end - line.start > 120:
+        if not times:
             return False
         stamped = self.label_alone(line)
         if (
@@ -139,7 +143,7 @@ class LineKinds:
         rest = self.grammar.notice.sub(" ", _SITE.sub(" ", rest))
         rest = self.grammar.label.sub(self._passed_over, rest)
         rest = _COUNT.sub(" ", rest)
-        rest = re.sub(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[ap]m)?|gmt|utc|[+-]\d{1,2}|et\b", " ", rest)
+        rest = _CLOCK.sub(" ", rest)
         return sum(len(word) for word in re.findall(r"\w+", rest)) <= 12
 
     def _passed_over(self, label: re.Match[str]) -> str:
@@ -171,7 +175,10 @@ class LineKinds:
 
     def is_menu(self, line: Span) -> bool:
         """Whether a line is a row of short entries, bars or wide gaps between them."""
-        entries = _ENTRY.split(self.folded[line.start : line.end])
+        words = self.folded[line.start : line.end]
+        if words.isprintable() and "|" not in words and "  " not in words:
+            return False  # nothing divides it
+        entries = _ENTRY.split(words)
         return (
             len(entries) >= _FEWEST_ENTRIES
             and max(map(len, entries)) <= _LONGEST_ENTRY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -61,7 +62,11 @@ class Offices:
         """Return the comparison key of a name."""
         key = self._keys_of.get((start, end))
         if key is None:
-            key = self._keys_of[start, end] = self.grammar.key(self.view.text[start:end])
+            name = self.view.text[start:end]
+            folded = self.view.folded[start:end]
+            normal = unicodedata.is_normalized("NFC", name)
+            key = self.grammar.key_of_folded(folded) if normal else self.grammar.key(name)
+            self._keys_of[start, end] = key
         return key
 
     def office(self, named: Named, *, extra_key: str | None = None) -> Office:
@@ -126,12 +131,12 @@ class Offices:
         there = self._keys(other)
         return any(_alike(a, b) for a in here for b in there)
 
-    def _keys(self, named: Named) -> list[str]:
+    def _keys(self, named: Named) -> set[str]:
         keys = [self.key(named.start, named.end)]
         if named.alias:
             keys.append(self.key(*named.alias))
         office = next((self._by_key[key] for key in keys if key in self._by_key), None)
-        return [*keys, *(office.keys if office else ())]
+        return {*keys, *(office.keys if office else ())}
 
     # -- out -------------------------------------------------------------------------------
 
@@ -203,9 +208,9 @@ def _alike(one: str, other: str) -> bool:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if short in long and len(short) > 1 and f" {short} " in f" {long} ":
         return True
-    if _leaves_out(short, long):
+    if short[0] == long[0] and _leaves_out(short, long):
         return True
     last = short.rpartition(" ")[2]
-    if len(last) < _FEWEST_INITIALS:
+    if len(last) < _FEWEST_INITIALS or last[-1] != long[long.rfind(" ") + 1]:
         return False
     return "".join([word[0] for word in long.split()]).endswith(last)
