@@ -214,3 +214,44 @@ def test_the_editor_of_a_story_answers_for_nothing():
     """Who edited a story is no one that a page names as responsible."""
     bundle, _ = read(f"{RELEASE}Editor: annalee\n\nHalden Valley Council\nTel: (555) 010-2233\n")
     assert () == tuple(one for office in bundle.organizations for one in office.responsible)
+
+
+def test_a_dateline_on_a_line_of_its_own():
+    """A place and a day above a story are its day, and when a paper comes into force is no event."""
+    bundle, _ = read(
+        "Halden Ministry of Trade\nAgreement on ferries signed\nPort Merrin, 21 September 2022\n\n"
+        "Today, the Minister of Trade of Halden, Ms. Ann Lee, and the Minister of Trade of Sorana, Mr. "
+        "Jan Kol, signed the Agreement between the Government of Halden and the Government of Sorana on "
+        "Ferries.\n\nThe Agreement will enter into force on 1 January 2023.\n"
+    )
+    (paper,) = bundle.agreements
+    assert ("2022-09-21", "2022-09-21") == (str(bundle.article.happened), str(paper.signed))
+    assert {
+        ("Ann Lee", "Minister of Trade of Halden"),
+        ("Jan Kol", "Minister of Trade of Sorana"),
+    } == (signers(bundle.sources[0].text))
+
+
+def test_a_weekday_is_no_place_of_a_dateline():
+    """A weekday before the day above a story makes no dateline of it."""
+    bundle, _ = read("New library opens\nTuesday, 3 May 2022\n\nThe library is open again.\n")
+    assert bundle.article.happened is None
+
+
+def test_people_among_signers_are_no_parties():
+    """A signer whose post no pack knows is no party."""
+    text = (
+        "Halden Marine Agency and Sorana Water Service have agreed on a data sharing agreement.\n\n"
+        "Signed on 3 March 2024 by HMA chief executive Ann Lee and hydrographer Nils Aas, the agreement "
+        "covers tides.\n\nHalden Marine Agency and Sorana Water Service signed the agreement."
+    )
+    assert ["Halden Marine Agency", "Sorana Water Service"] == parties(text)
+
+
+def test_a_street_is_no_title():
+    """A page of contacts may begin with its office and the street below it."""
+    bundle, _ = read(
+        "Department of Parks and Rivers\n123 Main Street, Suite 400\nSpringvale, OH 43215\n"
+        "Phone: (614) 555-0110\ninfo@parks.example\n"
+    )
+    assert "123 Main Street, Suite 400" not in [one.title for one in bundle.articles]

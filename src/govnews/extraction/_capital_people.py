@@ -58,6 +58,8 @@ class CapitalPeople(CapitalWalks):
         self._formal = formal
         end = self.name_end(at, limit)
         self._formal = False
+        if not formal and " " not in self.folded[at:end] and self._stops(at, limit):
+            return None  # "Today, the Minister ..."
         return (at, self._unpossessed(at, end)) if end > at else None
 
     def _not_a_name(self, at: int, limit: int) -> bool:
@@ -237,6 +239,8 @@ class CapitalPeople(CapitalWalks):
             return None
         start = self._past_articles(small, limit)
         office = self.organization(start, limit) or self.territory(start, limit)
+        if office is None and self.folded[at:small].strip() == "of":
+            office = self.plain(start, limit)  # "Mayor Tom Reed of Ashford"
         return None if office is None or office.bare else office
 
     def with_post(self, named: Named, limit: int) -> Named:

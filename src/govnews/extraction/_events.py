@@ -263,7 +263,13 @@ class Events:
         return parties
 
     def _parties(self, names: Sequence[Named]) -> list[Named]:
-        parties = [name for name in names if name.sort != "person"]
+        people = self.names.by_capitals and any(name.sort == "person" for name in names)
+        # Among people in capitals a name without a head is one more of them.
+        parties = [
+            name
+            for name in names
+            if name.sort != "person" and not (people and name.sort == "plain")
+        ]
         for person in names:
             if person.sort == "person" and person.post:
                 office = person.office or self._office_of(person.post)

@@ -248,6 +248,8 @@ class Layout:
         text = self.folded[line.start : line.end]
         if len(text) > 300 or (text.endswith((".", ";", ":", ",")) and not text.endswith("...")):
             return False
+        if self.kinds.street(line):
+            return False
         return not (AGENCY.match(text) or _BULLET.match(text))
 
     def _details(self, line: Span, page: Page) -> bool:

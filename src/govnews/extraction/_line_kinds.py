@@ -270,6 +270,15 @@ class LineKinds:
         site = WEB.match(self.folded, line.start, line.end)
         return site is not None and not self.folded[site.end() : line.end].strip(" .,")
 
+    def street(self, line: Span) -> bool:
+        """Whether a line of a page in capitals is one of an address: "123 Main Street"."""
+        if not self.names.by_capitals or not self.folded[line.start].isdigit():
+            return False
+        return bool(
+            self.grammar.street.search(self.folded, line.start, line.end)
+            or self.grammar.postcode.search(self.folded, line.start, line.end)
+        )
+
     def address_like(self, start: int, end: int) -> bool:
         """Whether a line reads as an address: short, commas, and two units with their words."""
         if end - start > 220 or self.folded[start:end].count(",") < 2:

@@ -23,6 +23,7 @@ _OPENING: Final = 24
 _LEADS: Final = 2
 _DATE_GAP: Final = 6
 _BEFORE: Final = 120
+_CITY: Final = re.compile(r"[A-ZÀ-Ý][^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}, ")
 
 
 @mutable(eq=False)
@@ -54,6 +55,18 @@ class Occasions:
         story.told = opening.end if opening is not None else 0
         self._labeled_event(page, story)
         self._event(page, story, opening)
+        if story.happened is None and self.names.by_capitals:
+            story.happened = self._dateline_above(page)
+
+    def _dateline_above(self, page: Page) -> Time | None:
+        """Return the day of a dateline on a line of its own: "Port Merrin, 21 September 2022"."""
+        for line in page.stamps:
+            times = self.timeline.within(line.start, line.end)
+            city = self.view.text[line.start : times[0].start] if times else ""
+            day = city.rstrip(", ").casefold() in self.grammar.pack.times.macros.get("weekday", ())
+            if not day and _CITY.fullmatch(city) is not None and times[0].end >= line.end:
+                return times[0]
+        return None
 
     def _labeled_event(self, page: Page, story: Occasion) -> None:
         """Read "Date: ..." and "Location: ..." of an announcement."""

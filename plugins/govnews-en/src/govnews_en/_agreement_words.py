@@ -95,7 +95,7 @@ AGREEMENTS: Final = Agreements(
         since | because | when | while | so | in the | in a | in an | later | next | including |
         expanding | marking | marks | commits | committing | creates | creating | calls | runs |
         through | worth | valued | lays | intended | into | then | now | tuesday | monday |
-        wednesday | thursday | friday | saturday | sunday
+        wednesday | thursday | friday | saturday | sunday | via | virtually | online | remotely
         """
     ),
     witnesses=split(

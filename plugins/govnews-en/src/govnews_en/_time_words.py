@@ -138,6 +138,7 @@ TIMES: Final = Times(
         "since": split("from | between | effective from | starting in | beginning in | starting"),
         "until": split("until | through | till | valid until | valid through | up to | expires in"),
         "deadline": split(
+            "into force on | into force | into effect on | into effect | takes effect on |"
             "by | before | no later than | not later than | deadline of | deadline is | deadline |"
             "closing date | due"
         ),
