@@ -255,7 +255,7 @@ class Assembler:
 
     def _table(self, table: Tbl) -> list[Block]:
         pictures: list[Block] = []
-        rows = [tuple(self._cell(box, pictures) for box in row) for row in whole_rows(table)]
+        rows = [tuple([self._cell(box, pictures) for box in row]) for row in whole_rows(table)]
         if not any(rows):
             return pictures
         caption = table.caption

@@ -26,10 +26,12 @@ _UNLIKE: Final = (SPECIAL - CHARACTERS) | {
 }
 #: The most frequent first: each element is compared with one after the other.
 _TAGS: Final = (
-    *(T, R, P, TC, *TOGGLES, *LETTERS, *DESCRIBED, TR, *OF_TABLES, TBL),
+    *(T, P, TC, *TOGGLES, *sorted(LETTERS), *DESCRIBED, TR, *OF_TABLES, TBL),
     *sorted(CHARACTERS),
     *sorted(_UNLIKE),
 )
+#: What is said of a run.
+_HINTS: Final = TOGGLES.keys() | LETTERS
 _SMALL: Final = 8  # children; to look for so many tags costs as much as to walk a few
 
 
@@ -65,15 +67,14 @@ class Stream:
         """Read all blocks."""
         para = Para()
         flags = 0
-        run: Any = None
+        run: Any = None  # the run that the flags are of; most have none, and are not looked at
         for one in self._root.iterdescendants(*_TAGS):
             tag = one.tag
             if tag == T:
                 if text := one.text:
+                    if flags and one.getparent() is not run:
+                        flags = 0
                     para.append((text, flags, None))
-            elif tag == R:
-                run = one
-                flags = 0
             elif tag == P:
                 para = self._paragraph(one)
             elif tag == TC:
@@ -81,23 +82,26 @@ class Stream:
                     self._paragraphs.count()
                     self._box = CellBox()
                     self._row.append(self._box)
-            elif tag in TOGGLES:
-                # Asking for attributes at all costs less than asking for one by its name.
-                if one.keys() and one.get(VAL) in OFF:
-                    flags &= ~TOGGLES[tag]
-                elif TOGGLES[tag] != HIDDEN:
-                    flags |= TOGGLES[tag]
-                else:
-                    para = self._take_back(one)
-            elif tag in LETTERS:
-                flags |= letters(one, self._paragraphs.styles)
+            elif tag in _HINTS:
+                said_of = one.getparent().getparent()
+                if said_of is not run:
+                    run, flags = said_of, 0
+                flags = self._hint(one, tag, flags)
                 if flags >= HIDDEN:
-                    para = self._take_back(one)
-                    flags = 0
+                    para, flags = self._take_back(one), 0
             elif tag not in CHARACTERS:
                 para = self._other(one, tag)
-            elif one.getparent() is run and (text := character(one)):
-                para.append((text, flags, None))
+            elif (parent := one.getparent()).tag == R and (text := character(one)):
+                para.append((text, flags if parent is run else 0, None))
+
+    def _hint(self, element: Any, tag: str, flags: int) -> int:
+        """Return the flags of a run after one more of its properties."""
+        if tag in LETTERS:
+            return flags | letters(element, self._paragraphs.styles)
+        # Asking for attributes at all costs less than asking for one by its name.
+        if element.keys() and element.get(VAL) in OFF:
+            return flags & ~TOGGLES[tag]
+        return flags | TOGGLES[tag]
 
     def _paragraph(self, element: Any) -> Para:
         """Open a paragraph, and return where its runs go."""
