@@ -25,6 +25,7 @@ from govnews.extraction.pack import Label
 from govnews.model import ContactKind
 
 _SENTENCE: Final = 6
+_FEWEST_COMMAS: Final = 2
 _TOLD: Final = ("email", "license", "other")
 
 
@@ -235,11 +236,20 @@ class Foot:
             asked = self.units.office(label.end(), head.end)  # "Xin liên hệ Phòng A, số 5, ..."
             if asked is not None:
                 return Span(self.view.trim(asked[2], head.end, " ,-:")[0], head.end, head.gap)
+        if self.grammar.pack.layout.contacts:
+            return head
         named = self.names.organization(head.start, head.end)
-        if named is None or self.grammar.pack.layout.contacts:
+        if named is None:
             return head
         start = self.view.trim(named.after, head.end, " -,:|")[0]
         return head if start == named.after else Span(start, head.end, head.gap)
+
+    def _unlabeled_address(self, line: Span, taken: Ranges, office: Office) -> None:
+        """Take the address that a line is, or holds before its first label."""
+        head = self._behind_name(Span(line.start, min(self._first_mark(line), line.end)))
+        inside = taken.overlaps(head.start, head.end)
+        if not inside and self.kinds.address_like(*self.view.trim(head.start, head.end, EDGE)):
+            self.contacts.unlabeled_address(head, office)
 
     def _loose(self, lines: Sequence[Span], found: Sequence[Labeled], office: Office) -> None:
         """Read what stands in a foot without a label: mail addresses, terms, sites."""
@@ -250,11 +260,8 @@ class Foot:
         # Behind the label of a number an address of mail may stand without one of its own.
         mailed = Ranges((one.start, one.end) for one in found if one.label.role in _TOLD)
         for line in lines:
-            head = Span(line.start, min(self._first_mark(line), line.end))
-            head = self._behind_name(head)
-            inside = taken.overlaps(head.start, head.end)
-            if not inside and self.kinds.address_like(*self.view.trim(head.start, head.end, EDGE)):
-                self.contacts.unlabeled_address(head, office)
+            if self.folded.count(",", line.start, line.end) >= _FEWEST_COMMAS:
+                self._unlabeled_address(line, taken, office)
             terms = self.grammar.terms.match(self.folded, line.start, line.end)
             if terms is not None:
                 office.state(

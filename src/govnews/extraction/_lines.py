@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govnews.extraction._page import Span
 
 _COLON: Final = Rare(r"(?<=[^\W\d_]|\)):\s{0,3}(?=\S)", ":")
+_DIGIT: Final = re.compile(r"\d")
 _DIALED: Final = re.compile(r"[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
 _BARE: Final = re.compile(r"\s{0,2}[,|;-]\s{0,2}[(+]{0,2}\d[\d().\-/ \xa0]{6,60}")
 _UNIT: Final = re.compile(r",\s(?P<unit>[A-Z][\w&'’-]*(?:\s(?:of|and|the|[A-Z][\w&'’-]*)){0,5}),\s")
@@ -51,7 +52,8 @@ class UnitLines:
         heading: Range | None = None
         for line in lines:
             heading = self._headed(line) or heading
-            listed = self._listed(line, heading) if heading is not None else None
+            below = heading is not None and self._may_reach(line)
+            listed = self._listed(line, heading) if heading is not None and below else None
             if listed is not None:
                 yield listed
                 continue
@@ -97,6 +99,14 @@ class UnitLines:
             return None
         press = self.grammar.press.search(self.folded, *heading) is not None
         return Contact(person, self._whole_post(person, line.end), heading, press)
+
+    def _may_reach(self, line: Span) -> bool:
+        """Whether a line holds anything that could be a way to reach somebody."""
+        return (
+            self.folded.find("@", line.start, line.end) >= 0
+            or _DIGIT.search(self.folded, line.start, line.end) is not None
+            or self.grammar.label.search(self.folded, line.start, line.end) is not None
+        )
 
     def _plain_name(self, start: int, end: int) -> Named | None:
         """Return a name of two or three words, below a heading and before a number."""
