@@ -41,7 +41,7 @@ class Parts(Generic[Shape]):
         names: The short names of the document.
         limits: Bounds to keep.
         source: Name of the source, for errors.
-        shape_of: Returns what the leaves of items mean, or None where such items are the parser's.
+        shape_of: Returns what the leaves of items mean, or None where no such item is plain.
     """
 
     def __init__(

@@ -44,6 +44,8 @@ class PlainReader:
 
         Nothing was noted then, and nothing remembered.
         """
+        if item.shape is None:
+            return None
         try:
             article = self._article(item.shape, item.values)
         except (_UnusualError, ModelError):  # the model has the last word on what is a line

@@ -20,25 +20,42 @@ class Regular(Generic[Shape]):
     """A regular item.
 
     Args:
-        shape: What its values mean.
+        stencil: What it was cut by.
         values: Its texts and the values of its attributes.
         source: A start tag that declares its namespaces, the text that the item stands in, and
             where it begins and ends there.
+        tag: Its name in the notation of ElementTree.
     """
 
-    __slots__ = ("_source", "shape", "values")
+    __slots__ = ("_source", "_stencil", "_tag", "shape", "values")
 
     def __init__(
-        self, shape: Shape, values: Sequence[str], source: tuple[str, str, int, int]
+        self,
+        stencil: Stencil[Shape],
+        values: Sequence[str],
+        source: tuple[str, str, int, int],
+        tag: str,
     ) -> None:
-        self.shape = shape
+        self.shape = stencil.shape
         self.values = values
+        self._stencil = stencil
         self._source = source
+        self._tag = tag
 
     def element(self) -> ET.Element:
-        """Return the item as the parser would have built it."""
-        opening, text, start, end = self._source
-        return ET.fromstring(f"{opening}{text[start:end]}</feed>")[0]  # noqa: S314  # no DOCTYPE is in it
+        """Return the item as the parser would have built it, but for blanks between elements."""
+        if not self._stencil.is_flat:
+            opening, text, start, end = self._source
+            return ET.fromstring(f"{opening}{text[start:end]}</feed>")[0]  # noqa: S314  # no DOCTYPE
+        values = self.values
+        item = ET.Element(self._tag)
+        for leaf in self._stencil.leaves:
+            stated = {name: values[at] for name, at in leaf.attributes.items()}
+            child = ET.SubElement(item, leaf.path[0], stated)
+            if leaf.text >= 0:
+                before, after = leaf.around
+                child.text = f"{before}{values[leaf.text]}{after}"
+        return item
 
 
 class Grammar(Generic[Shape]):
@@ -47,7 +64,7 @@ class Grammar(Generic[Shape]):
     Args:
         name: The name of its items, with the prefix if any.
         scope: The namespace of each prefix where its items stand.
-        shape_of: Returns what leaves mean, or None where such items are the parser's.
+        shape_of: Returns what leaves mean, or None where no such item is plain.
         attributes: So many attributes may an element have.
     """
 
@@ -97,13 +114,14 @@ class Grammar(Generic[Shape]):
             else:
                 stencil = self._learn(text, at)
                 cut = stencil.cut(text, at)
-            if stencil.shape is None or cut is None:
+            if cut is None or (stencil.shape is None and not stencil.is_flat):
                 return None
             values, end = cut
             stencil.resolve(values)
         except IrregularError:
             return None
-        return Regular(stencil.shape, values, (self._before, text, at, end)), end
+        source = (self._before, text, at, end)
+        return Regular(stencil, values, source, self.tag), end
 
     def _learn(self, text: str, at: int) -> Stencil[Shape]:
         """Make a stencil of an item that no known one fits.

@@ -110,8 +110,8 @@ def _take(shape: Shape, name: str, leaf: Leaf, keys: set[str]) -> None:
         shape.summary = _construct(leaf, shape.summary)
     elif name in ("content:encoded", "atom:content"):
         shape.content = _construct(leaf, shape.content)
-        if name == "atom:content" and not stated:
-            raise _UnusualError  # it is text
+        if (name == "atom:content" and not stated) or leaf.around != ("", ""):
+            raise _UnusualError  # it is text; or blanks belong to it
     elif name in ("guid", "atom:id"):
         shape.identity = _once(shape.identity, _text(leaf))
         shape.is_guid = name == "guid"

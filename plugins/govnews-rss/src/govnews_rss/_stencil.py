@@ -51,12 +51,14 @@ class Leaf:
         parent: Which element of the item is around it, by number.
         text: Which value is its text, or -1 where it is empty.
         attributes: Which value is that of each of its attributes.
+        around: What blanks stand before and after its text, where that is CDATA.
     """
 
     path: tuple[str, ...]
     parent: int
     text: int
     attributes: Mapping[str, int]
+    around: tuple[str, str] = ("", "")
 
 
 @define(eq=False)
@@ -71,13 +73,15 @@ class Stencil(Generic[Shape]):
         steps: For each value what ends it, what stands after it, and the length of that.
         texts: Which values are text, but for CDATA.
         attributes: Which values are those of attributes.
-        shape: What the values mean, or None where such items are the parser's.
+        leaves: The elements without elements inside.
+        shape: What the values mean, or None where no such item is plain.
     """
 
     opening: str
     steps: Sequence[tuple[str, str, int]]
     texts: Sequence[int]
     attributes: Sequence[int]
+    leaves: Sequence[Leaf]
     shape: Shape | None
     _cuts: int = field(init=False, default=0)
     _pattern: re.Pattern[str] | None = field(init=False, default=None)
@@ -118,6 +122,11 @@ class Stencil(Generic[Shape]):
             value = _IN_CDATA if delimiter == "]]>" else f"[^{delimiter}]*+"
             parts.append(f"({value}){re.escape(between)}")
         return re.compile("".join(parts))
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether all elements of an item stand directly in it."""
+        return all(len(leaf.path) == 1 for leaf in self.leaves)
 
     def resolve(self, values: list[str]) -> None:
         """Replace references by their characters.
@@ -188,6 +197,7 @@ class Learning:
             steps=tuple(steps),
             texts=tuple(at for at, sort in enumerate(sorts) if sort == "text"),
             attributes=tuple(at for at, sort in enumerate(sorts) if sort in ('"', "'")),
+            leaves=tuple(self.leaves),
             shape=shape,
         )
 
@@ -213,10 +223,16 @@ class Learning:
             self._leaf(name, -1, attributes)
             return match.end()
         sort, start, end = self._content(match.end())
-        closing = _END.match(self._text, end + (len(sort) if sort == "]]>" else 0))
+        before = after = ""
+        rest = end
+        if sort == "]]>":
+            before = self._text[match.end() : start - len(_CDATA)]
+            rest = self._blank(end + len(sort))
+            after = self._text[end + len(sort) : rest]
+        closing = _END.match(self._text, rest)
         if closing is not None and closing[1] == name:
             self._values.append((sort, start, end))
-            self._leaf(name, len(self._values) - 1, attributes)
+            self._leaf(name, len(self._values) - 1, attributes, (before, after))
             return closing.end()
         if sort == "]]>" or closing or attributes or self._text[start:end].strip(" \t\n"):
             raise IrregularError
@@ -229,8 +245,9 @@ class Learning:
     def _content(self, start: int) -> tuple[str, int, int]:
         """Return the sort of an element's content, and where it begins and ends."""
         sort = "text"
-        if self._text.startswith(_CDATA, start):
-            sort, start = "]]>", start + len(_CDATA)
+        section = self._blank(start)
+        if self._text.startswith(_CDATA, section):
+            sort, start = "]]>", section + len(_CDATA)
         end = self._text.find("<" if sort == "text" else sort, start)
         if end < 0:
             raise IrregularError
@@ -252,10 +269,17 @@ class Learning:
             raise IrregularError
         return found
 
-    def _leaf(self, name: str, text: int, attributes: dict[str, int]) -> None:
+    def _leaf(
+        self,
+        name: str,
+        text: int,
+        attributes: dict[str, int],
+        around: tuple[str, str] = ("", ""),
+    ) -> None:
         path = [resolved(one, self._scope) for one, _ in self._open]
         parent = self._open[-1][1] if self._open else 0
-        self.leaves.append(Leaf((*path, resolved(name, self._scope)), parent, text, attributes))
+        path.append(resolved(name, self._scope))
+        self.leaves.append(Leaf(tuple(path), parent, text, attributes, around))
 
 
 def resolved(name: str, scope: Mapping[str, str]) -> str:

@@ -156,42 +156,45 @@ class GrowingTree:
 
     def _parts(self, events: Iterable[Any]) -> Iterator[Part]:
         """Follow the parser: an element is a part if all that is open around it are holders."""
-        long = self._silent > self._limits.feed_node_characters
+        longest = self._limits.feed_node_characters
+        deepest = self._limits.xml_depth
+        long = self._silent > longest
         holders = self._holders
         for event, what in events:
-            self._silent = 0
             if event == "start":
-                yield from self._start(what)
+                self._depth += 1
+                if self._depth > deepest:
+                    raise self._crossed("xml_depth")
+                self.ended = None
+                if self._depth == len(holders) + 1 and self._names(what.tag) in HOLDERS:
+                    holders.append(what)
+                    self._scopes.append({**self._scopes[-1], **self._declared})
+                    yield "holder", what
+                if self._declared:
+                    self._declared.clear()
             elif event == "end":
                 self._depth -= 1
-                if long and len(what.text or "") > self._limits.feed_node_characters:
+                if long and len(what.text or "") > longest:
                     raise self._crossed("feed_node_characters")
-                if self._depth == len(holders):
-                    is_item = self._names(what.tag) in ITEMS
-                    yield ("item" if is_item else "meta"), what
-                    self.ended = what.tag if is_item else None
-                    if holders:
-                        del holders[-1][0]
-                elif self._depth < len(holders):
-                    self.ended = None
-                    holders.pop()
-                    self._scopes.pop()
-                    if holders:
-                        del holders[-1][0]
+                if self._depth <= len(holders):
+                    yield from self._end(what)
             else:
                 prefix, uri = what
                 self._declared[prefix] = uri
+            self._silent = 0
 
-    def _start(self, element: Element) -> Iterator[Part]:
+    def _end(self, element: Element) -> Iterator[Part]:
+        """Take an element off that has ended: a holder, or what stood directly in one."""
         self.ended = None
-        self._depth += 1
-        if self._depth > self._limits.xml_depth:
-            raise self._crossed("xml_depth")
-        if self._depth - 1 == len(self._holders) and self._names(element.tag) in HOLDERS:
-            self._holders.append(element)
-            self._scopes.append({**self._scopes[-1], **self._declared})
-            yield "holder", element
-        self._declared.clear()
+        if self._depth < len(self._holders):
+            self._holders.pop()
+            self._scopes.pop()
+        else:
+            is_item = self._names(element.tag) in ITEMS
+            yield ("item" if is_item else "meta"), element
+            self.ended = element.tag if is_item else None
+        if self._holders:
+            del self._holders[-1][0]
 
     def _crossed(self, limit: str) -> LimitError:
         bound = getattr(self._limits, limit)
