@@ -154,14 +154,9 @@ class Assembler:
         return _labelled(found, f"{label} " if found else label) if label else found
 
     def _said(self, para: Para) -> tuple[Inline, ...]:
-        if self.known:
-            known = self.known.get(id(para))
-            if known is not None:
-                return known
-        if len(para) == 1:
-            text, flags, href = para[0]
-            if not flags and href is None and text.isprintable():
-                return (Text(text=text),)
+        known = self.known.get(id(para))
+        if known is not None:
+            return known
         found, folded = inlines(para)
         self.folded += folded
         return found
@@ -173,7 +168,13 @@ class Assembler:
         plain = self._plain.get(para.style)
         if plain is None:
             plain = self._plain[para.style] = self._is_plain(para.style)
-        return self._said(para) if plain else None
+        if not plain:
+            return None
+        if len(para) == 1 and not self.known:
+            text, flags, href = para[0]
+            if not flags and href is None and text.isprintable():
+                return (Text(text=text),)
+        return self._said(para)
 
     def _is_plain(self, style_id: str | None) -> bool:
         """Whether a style says no more of a paragraph than how it looks."""
