@@ -438,3 +438,79 @@ def test_whom_a_story_says_to_ask():
         [one.text for one in office.contacts],
     )
     assert ["số 35 Bến Cá, phường 1, TP Lam Sơn"] == [one.text for one in office.addresses]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Ngày 5/9/2021, UBND huyện Cao Lâm phối hợp Công ty CP Mía Sông Lam và 5 hợp tác xã tổ chức "
+                "lễ ký kết thỏa thuận hợp tác."
+            ),
+            ["UBND huyện Cao Lâm", "Công ty CP Mía Sông Lam"],
+        ),
+        (
+            "Trường Đại học Lam Giang: Ký biên bản ghi nhớ với Đại học Sông Xanh",
+            ["Trường Đại học Lam Giang", "Đại học Sông Xanh"],
+        ),
+        (
+            (
+                "Ngày 5/9/2021, Hạt Kiểm lâm huyện Cao Lâm và Đoàn xã Bến Nước đã ký kết quy chế phối hợp "
+                "giai đoạn 2021 - 2026."
+            ),
+            ["Hạt Kiểm lâm huyện Cao Lâm", "Đoàn xã Bến Nước"],
+        ),
+    ],
+)
+def test_sides_among_others(text, expected):
+    """Unnamed others, a colon in a headline and small offices keep no side from being read."""
+    assert expected == parties(text)
+
+
+def test_part_of_a_row_of_plain_names_is_no_pair_of_parties():
+    """Of six places that sign, two are not all."""
+    text = (
+        "Ngày 15/9/2022, sáu tỉnh gồm Bến Cá, Cao Lâm, Sông Lam, Hòa Lâm và Lam Sơn ký kết thỏa thuận "
+        "liên kết du lịch."
+    )
+    assert () == papers(text)
+
+
+def test_the_stated_count_divides_the_last_field():
+    """Where five fields are said and four read, the last one holds two."""
+    (paper,) = papers(
+        f"{STORY}chương trình phối hợp. Hai bên hợp tác trên 3 lĩnh vực gồm: hạ tầng; dữ liệu và an toàn "
+        "thông tin."
+    )
+    assert ["hạ tầng", "dữ liệu", "an toàn thông tin"] == [one.label for one in paper.fields]
+
+
+def test_a_bare_paper_is_named_by_its_sides_and_its_topic():
+    """An agreement between two on something has that as its name."""
+    (paper,) = papers(
+        "Ngày 5/9/2021, hai bên trao Thỏa thuận giữa Bộ Tài chính và Bộ Công Thương về hỗ trợ ngân sách."
+    )
+    assert "Thỏa thuận giữa Bộ Tài chính và Bộ Công Thương về hỗ trợ ngân sách" == paper.title
+
+
+def test_a_post_behind_an_honorific_is_no_name():
+    """Honorific, post and name follow each other in this order, too."""
+    (paper,) = papers(
+        f"{STORY}chương trình phối hợp. Chương trình do đồng chí Giám đốc Đào Thị Mơ và đồng chí Chủ tịch "
+        "Hội Cù Văn Lâm ký kết."
+    )
+    people = [*paper.signatories, *(one for party in paper.parties for one in party.signatories)]
+    assert {("Đào Thị Mơ", "Giám đốc"), ("Cù Văn Lâm", "Chủ tịch Hội")} == {
+        (one.name, one.post) for one in people
+    }
+
+
+def test_who_signs_for_whom_in_a_sentence_without_the_paper():
+    """Those introduced as signing for a side in the next sentence signed the paper."""
+    (paper,) = papers(
+        f"{STORY}thỏa ước tài trợ. Ký thay mặt Sở Du lịch là Giám đốc Đào Thị Mơ; đại diện phía Hội là "
+        "ông Cù Văn Lâm, Chủ tịch Hội."
+    )
+    people = [*paper.signatories, *(one for party in paper.parties for one in party.signatories)]
+    assert {"Đào Thị Mơ", "Cù Văn Lâm"} == {one.name for one in people}

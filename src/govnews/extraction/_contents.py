@@ -246,6 +246,7 @@ class Contents:
         else:
             count = listed.count[0] if listed.count is not None else None
             listed.items = self._split(at + 1, part.end, count)
+        self._recount(listed)
         actions = sum(
             self.grammar.not_field.match(self.folded, *item) is not None for item in listed.items
         )
@@ -254,6 +255,16 @@ class Contents:
         if contents and numbered is None and actions * 2 > len(listed.items):
             return None
         return listed
+
+    def _recount(self, listed: FieldList) -> None:
+        """Divide the last item at its joining word where the stated count says it holds two."""
+        if listed.count is None or len(listed.items) != listed.count[0] - 1:
+            return
+        start, end = listed.items[-1]
+        joiners = list(self.grammar.joined.finditer(self.folded, start, end))
+        if joiners:
+            halves = [self._item(start, joiners[-1].start()), self._item(joiners[-1].end(), end)]
+            listed.items[-1:] = halves
 
     def _is_row(self, at: int, end: int) -> bool:
         """Whether the rest of a sentence is a list: semicolons divide it, and no clause begins."""

@@ -112,6 +112,9 @@ class Frames(Papers, Signers):
                 subject = (*self._signers(events, place, start), *self._acting(events))
                 self._sign(last, subject)
                 self._sign(last, self._opposite(events, place, events[-1].end))
+                known = {one.start for one, _ in last.signatories}
+                introduced = self._introduced(events, event, start)
+                last.signatories += [one for one in introduced if one[0].start not in known]
                 if len(last.parties) < _TWO:
                     last.parties = self._two(self._parties(subject)) or last.parties
 

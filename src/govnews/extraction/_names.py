@@ -177,7 +177,8 @@ class Names(Walks):
             start = self.skip_blank(honorific, limit)
             if self.folded.startswith(":", start):  # "các đồng chí: ..."
                 start = self.skip_blank(start + 1, limit)
-            end = self.name_end(start, limit)
+            posted = self.grammar.post.match(self.folded, start, limit)  # "đồng chí Bí thư A"
+            end = start if posted is not None else self.name_end(start, limit)
             if end > start:
                 span = self.view.trim(at, honorific)
                 named = Named(sort="person", start=start, end=end, honorific=span)

@@ -14,6 +14,7 @@ from govnews.extraction._times import Time
 from govnews.model import PartialDate, Period
 
 _NEAR: Final = 30
+_TOPIC: Final = 4
 _PREPOSITION: Final = 5
 _SHORT: Final = 9
 _LISTED: Final = 120
@@ -67,6 +68,8 @@ class Papers(Events):
         said = min(title[1], between.start) if between is not None else title[1]
         rest = self.folded[event.end : said].split()
         named = len(rest) > 1 and rest[0][0].isalpha()  # 'contract "of ..."' names none
+        if between is not None and not self.names.by_capitals:
+            named = named or title[1] > between.end + _TOPIC  # "thỏa thuận giữa A và B về C"
         # A verb is no name, and "a memorandum (MoU)" says what the paper is, not its name.
         label = self.names.by_capitals and self._label_alone(event.end, title[1])
         titled = self.names.by_capitals and self.view.text[event.start].isupper()

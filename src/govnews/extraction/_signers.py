@@ -11,6 +11,7 @@ from govnews.extraction._names import Named
 
 _WORD: Final = re.compile(r"(?<!\w)\w")
 _BRACKET: Final = re.compile(r"\([^()\n]{1,60}\)")
+_ROW: Final = re.compile(r"(?:[A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+, ){2}\Z")
 _NEAR: Final = 30
 _REACH: Final = 60
 _GAPS: Final = 4
@@ -162,7 +163,11 @@ class Signers(Events):
             before.pop()
         end = events[place].start
         partner: tuple[Named, ...] = ()
-        if before and before[-1].sort == "with" and self._reaches(before[-1].end, end):
+        if (
+            before
+            and before[-1].sort == "with"
+            and (self._reaches(before[-1].end, end) or self._with_others(before[-1].end, end))
+        ):
             partner, end = before[-1].names, before[-1].start
             before.pop()
         if (
@@ -215,8 +220,10 @@ class Signers(Events):
         if joiner is None or end - at > _REACH:
             return False
         others = self.names.skip_blank(joiner.end(), end)
-        lead = self.grammar.article.match(self.folded, others, end)
-        return lead is not None and not {",", ";"}.intersection(self.folded[at:end])
+        unnamed = self.folded[others : others + 1].isdigit() or self.grammar.article.match(
+            self.folded, others, end
+        )
+        return bool(unnamed) and not {",", ";"}.intersection(self.folded[at:end])
 
     def _people_before(self, before: Sequence[Event]) -> list[Named]:
         """Return further people in the row that ends with an event: "for A, X, and for B, Y"."""
@@ -241,6 +248,8 @@ class Signers(Events):
         """Whether only small words stand between two places."""
         if self.names.by_capitals and self.folded[at : at + 2].lstrip()[:1] == '"':
             at = self.folded.index('"', at) + 1
+        if self.folded.startswith(":", at) and not self.names.by_capitals:
+            at += 1  # "Trường A: Ký biên bản với B"
         for _ in range(_GAPS):
             gap = self.grammar.auxiliary.match(self.folded, at, end)
             if gap is None or gap.end() == end:
@@ -289,6 +298,8 @@ class Signers(Events):
         for word in _WORD.finditer(self.view.text, first, end):
             if not word[0].isupper():
                 continue
+            if _ROW.search(self.view.text, first, word.start()):
+                return ()  # the end of a longer row of names without heads
             chain = self.chain(word.start(), end)
             if chain and self._reaches(chain[-1].after, end):
                 return tuple(chain)
