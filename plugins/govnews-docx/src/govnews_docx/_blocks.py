@@ -24,8 +24,9 @@ from govnews.model import (
     fold_line,
 )
 from govnews_docx._inlines import inlines
+from govnews_docx._numbering import Level, Numbering
 from govnews_docx._pictures import href_of
-from govnews_docx._styles import Level, Numbering, Styles
+from govnews_docx._styles import Styles
 from govnews_docx._surface import CellBox, Para, Picture, Shown, Tbl, paragraphs
 
 #: A label that says nothing but where an item stands: "1.", "a)", "(iv)", "2.3".

@@ -11,8 +11,9 @@ from govnews.errors import ReadError
 from govnews.limits import Limits
 from govnews_docx._known import known
 from govnews_docx._names import CP_NS, CUSTOM_NS, DC_NS, DCTERMS_NS, w
+from govnews_docx._numbering import Numbering, read_numbering
 from govnews_docx._package import Package, Relationship
-from govnews_docx._styles import NO_STYLES, Numbering, Styles, read_numbering, read_styles
+from govnews_docx._styles import NO_STYLES, Styles, read_styles
 from govnews_docx._surface import Note, Picture, Shown
 from govnews_docx._walk import Walker
 from govnews_docx._xml import parse

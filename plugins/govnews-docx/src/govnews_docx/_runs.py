@@ -27,8 +27,9 @@ from govnews_docx._names import (
     T,
     w,
 )
+from govnews_docx._numbering import numbering_of
 from govnews_docx._package import Relationship
-from govnews_docx._styles import DELETED, HIDDEN, SUP, UNDERLINE, Styles, numbering_of, run_flags
+from govnews_docx._styles import DELETED, HIDDEN, SUP, UNDERLINE, Styles, run_flags
 from govnews_docx._surface import Para, Picture, Shown
 
 #: Elements that only wrap others; what they hold is read as if they were not there.
