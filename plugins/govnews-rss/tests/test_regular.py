@@ -138,7 +138,11 @@ def leaves(draw):
 USUAL = st.sampled_from(
     ["<title>A</title>", "<guid>urn:x:7</guid>", "<id>urn:x:8</id>", "<link>https://x.example/</link>",
      '<link href="https://x.example/"/>', "<category>c</category>", '<category term="c"/>',
-     "<description>S</description>", '<content type="html">&lt;p></content>', "<x:n>1</x:n>"]
+     "<description>S</description>",
+     "<guid>4711</guid>", "<author>a@x.example (An)</author>", "<dc:date>2024-05-13</dc:date>",
+     "<pubDate>Mon, 13 May 2024 08:30 ICT</pubDate>", "<pubDate>7/3/2020</pubDate>",
+     "<content:encoded>\n<![CDATA[<p>a<script>b</script></p>]]> </content:encoded>",
+     "<description> <![CDATA[ <b>S</b>]]></description>", '<content type="html">&lt;p></content>', "<x:n>1</x:n>"]
 )  # fmt: skip
 ITEMS = st.lists(st.lists(st.one_of(USUAL, leaves()), max_size=6).map("".join), max_size=4)
 

@@ -119,6 +119,20 @@ class DateReading:
     code: str = "rss.date"
 
 
+def certain_date(text: str, evidence: Evidence) -> PartialDate | None:
+    """Read a date of RFC 822 or RFC 3339 of which there is nothing to say, or return None."""
+    value = usual_date(text)
+    if value is None:
+        text = " ".join(text.split())
+        try:
+            reading = _fast(text) or _iso(text, evidence)
+        except ValueError:  # a ModelError is one
+            return None
+        if reading is not None and not reading.problem:
+            return reading.value
+    return value
+
+
 class DateReader:
     """Reads the dates of one feed; what it learns from one of them helps with others.
 
@@ -175,7 +189,7 @@ def read_date(text: str, evidence: Evidence = Evidence()) -> DateReading:
     """
     text = " ".join(text.split())
     try:
-        reading = _fast(text) or _ISO_FORMS(text, evidence) or _table(text, evidence)
+        reading = _fast(text) or _iso(text, evidence) or _table(text, evidence)
     except (ModelError, ValueError):
         reading = None
     if reading is not None:
@@ -275,9 +289,6 @@ def _iso(text: str, evidence: Evidence) -> DateReading | None:
     if _YEAR.fullmatch(text):
         return DateReading(PartialDate(year=int(text)))
     return None
-
-
-_ISO_FORMS: Final = _iso
 
 
 def _offset(text: str | None) -> str | None:

@@ -45,7 +45,7 @@ class Gathering:
         self._tools = Tools(self._held.append, context.limits, dates, source, raw)
         self._draft = Draft(self._tools, context.address, "$.feed")
         self._reader = ItemReader(self._tools, names, context.address)
-        self._plain = PlainReader(self._reader)
+        self._plain = PlainReader(self._reader, self._held)
         self._rows: list[Row] = []
 
     def holder(self, element: Element) -> None:

@@ -49,6 +49,7 @@ class ItemReader:
         self._tools = tools
         self._names = names
         self.raw = tools.raw
+        self.dates = tools.dates
         self.base = base
         self.count = 0
         self.publisher: str | None = None
@@ -168,12 +169,17 @@ class ItemReader:
     def _derived(self, draft: Draft) -> str:
         for link in draft.links:
             if link.rel == "alternate" and link.href not in self.seen and _ID.fullmatch(link.href):
-                draft.note("rss.id-derived", "The item has no id of its own; its link is taken.")
+                self.note_derived(draft.where)
                 return link.href
         number = self.count
         while (local := f"#article-{number}") in self.seen:
             number += 1
         return local
+
+    def note_derived(self, where: str) -> None:
+        """Say that an item's link was taken for its id."""
+        problem = "The item has no id of its own; its link is taken."
+        self._tools.note(Issue("rss.id-derived", problem, where))
 
     def _publisher(self, name: str | None) -> tuple[str, Organization | None] | None:
         """Return the id of a publisher, and the organization where it is a new one."""

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from govnews.errors import ModelError
-from govnews.model import Article, Author, Block, Link, Media, PartialDate, Raw, Term
+from govnews.issues import Issue
+from govnews.model import Article, Author, Block, Identifier, Link, Media, PartialDate, Raw, Term
 from govnews_rss import _html
-from govnews_rss._dates import usual_date
+from govnews_rss._dates import certain_date
 from govnews_rss._draft import author_of, term_of
 from govnews_rss._item import NOTHING_EXTRA, ItemReader
 from govnews_rss._markup import modern, unescape_once
+from govnews_rss._people import read_person
 from govnews_rss._regular import Regular
 from govnews_rss._shape import Shape
 
@@ -34,10 +36,12 @@ class PlainReader:
 
     Args:
         reader: Reads its other items, and knows what came before.
+        held: Where it notes issues.
     """
 
-    def __init__(self, reader: ItemReader) -> None:
+    def __init__(self, reader: ItemReader, held: list[Issue]) -> None:
         self._reader = reader
+        self._held = held
 
     def article(self, item: Regular[Shape]) -> Article | None:
         """Return the article of an item, or None where the item is not plain.
@@ -46,9 +50,11 @@ class PlainReader:
         """
         if item.shape is None:
             return None
+        noted = len(self._held)
         try:
             article = self._article(item.shape, item.values)
         except (_UnusualError, ModelError):  # the model has the last word on what is a line
+            del self._held[noted:]
             return None
         reader = self._reader
         reader.seen.add(article.id)
@@ -77,13 +83,14 @@ class PlainReader:
             body=self._body(shape.content, values, links) if shape.content is not None else (),
             authors=_authors(shape, values) if shape.authors else (),
             publisher=self._publisher() if self._reader.publisher is not None else None,
-            published=_date(values[shape.published]) if shape.published >= 0 else None,
-            modified=_date(values[shape.modified]) if shape.modified >= 0 else None,
+            published=self._date(values[shape.published]) if shape.published >= 0 else None,
+            modified=self._date(values[shape.modified]) if shape.modified >= 0 else None,
             subjects=_subjects(shape, values) if shape.subjects else (),
             media=tuple([_enclosure(place, values) for place in shape.media])
             if shape.media
             else (),
             links=links,
+            alt_ids=_other_ids(shape, values),
             extra=extra or NOTHING_EXTRA,
         )
 
@@ -106,6 +113,12 @@ class PlainReader:
             extra[key] = markup
         return shown
 
+    def _date(self, text: str) -> PartialDate:
+        date = certain_date(text.strip(), self._reader.dates.evidence)
+        if date is None:
+            raise _UnusualError
+        return date
+
     def _publisher(self) -> str:
         """Return the id of the publisher that the feed names, known from the items before."""
         known = self._reader.organizations.get(self._reader.publisher or "")
@@ -114,13 +127,21 @@ class PlainReader:
         return known
 
     def _identity(self, shape: Shape, values: Sequence[str], links: tuple[Link, ...]) -> str:
-        """Return the id that an item states, which nothing else may have to stand in for."""
-        identity = values[shape.identity].strip()
-        if identity in self._reader.seen or identity.startswith("#"):
+        """Return the id that an item states; else its link is taken."""
+        seen = self._reader.seen
+        stated = values[shape.identity].strip() if shape.identity >= 0 else ""
+        identity = stated
+        if ":" not in stated:
+            if not links or links[0].rel != "alternate" or stated in seen:
+                raise _UnusualError
+            identity = links[0].href
+            self._reader.note_derived(f"$.articles[{self._reader.count}]")
+        elif not links and shape.is_guid and identity.startswith("http"):
+            permanent = values[shape.permalink] if shape.permalink >= 0 else "true"
+            if permanent != "false":
+                raise _UnusualError  # it is the link, too
+        if identity in seen or identity.startswith("#"):
             raise _UnusualError
-        stated = values[shape.permalink] if shape.permalink >= 0 else "true"
-        if not links and shape.is_guid and stated != "false" and identity.startswith("http"):
-            raise _UnusualError  # it is the link, too
         return identity
 
     def _body(
@@ -162,22 +183,23 @@ def _link(place: tuple[int, int, int, str], values: Sequence[str]) -> Link:
     return Link(href=_address(values[at]), rel=rel, type=kind)
 
 
-def _date(text: str) -> PartialDate:
-    date = usual_date(text.strip())
-    if date is None:
-        raise _UnusualError
-    return date
+def _other_ids(shape: Shape, values: Sequence[str]) -> tuple[Identifier, ...]:
+    """Return the id that an item states, if that can be none of ours."""
+    if shape.identity < 0 or ":" in values[shape.identity]:
+        return ()
+    return (Identifier(scheme="guid", value=_line(values[shape.identity])),)
 
 
 def _authors(shape: Shape, values: Sequence[str]) -> tuple[Author, ...]:
     found = []
     for name_at, mail_at, address_at in shape.authors:
         name = _line(values[name_at]) if name_at >= 0 else None
-        if mail_at < 0 and name is not None and "@" in name and not shape.people:
-            raise _UnusualError  # it holds more than a name
-        mail = _line(values[mail_at]) if mail_at >= 0 else None
-        address = _address(values[address_at]) if address_at >= 0 else None
-        author = author_of(name, mail, address, None)
+        if name is not None and "@" in name and not shape.people:
+            author = author_of(*read_person(name), None)
+        else:
+            mail = _line(values[mail_at]) if mail_at >= 0 else None
+            address = _address(values[address_at]) if address_at >= 0 else None
+            author = author_of(name, mail, address, None)
         if author is not None:
             found.append(author)
     return tuple(dict.fromkeys(found) if len(found) > 1 else found)

@@ -16,7 +16,8 @@ _RELATIONS: Final = {
     "link": "alternate", "comments": "replies", "feedburner:origLink": "canonical",
 }  # fmt: skip
 _DATES: Final = {
-    "pubDate": "published", "atom:published": "published", "atom:updated": "modified",
+    "pubDate": "published", "atom:published": "published", "dc:date": "published",
+    "dcterms:issued": "published", "atom:updated": "modified", "dcterms:modified": "modified",
 }  # fmt: skip
 _PERSON: Final = ("atom:name", "atom:email", "atom:uri")
 
@@ -35,7 +36,7 @@ class Shape:
         title: The title, and what sort of text it is.
         summary: The same of the summary.
         content: The same of the content.
-        identity: The id.
+        identity: The id, if any is stated.
         is_guid: Whether the id is RSS's, which may be the link, too.
         permalink: Whether it says that it is.
         published: Date of publication.
@@ -91,7 +92,7 @@ def shape_of(leaves: Sequence[Leaf], names: Names) -> Shape | None:
     if people:
         shape.people = True
         shape.authors = [(name, mail, address) for name, mail, address in people.values()]
-    return shape if shape.identity >= 0 else None
+    return shape
 
 
 def _part(person: list[int], name: str, leaf: Leaf) -> None:
