@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from govnews.model import Extra
 from govnews_docx._document import Document
 from govnews_docx._surface import paragraphs
@@ -9,8 +11,14 @@ from govnews_docx._surface import paragraphs
 _PROPERTIES = ("subject", "creator", "identifier", "description", "category", "keywords")
 
 
-def extra_of(document: Document, *, notes: bool) -> Extra:
-    """Return notes, comments, headers, footers and properties as JSON."""
+def extra_of(document: Document, lines: Sequence[str], *, notes: bool) -> Extra:
+    """Return notes, comments, headers, footers and properties as JSON.
+
+    Args:
+        document: The document.
+        lines: What its own header says, above the title.
+        notes: Whether footnotes and endnotes are wanted.
+    """
     found: dict[str, object] = {}
     if notes:
         found["docx:notes"] = [
@@ -38,4 +46,5 @@ def extra_of(document: Document, *, notes: bool) -> Extra:
     }
     if document.left_out["docx.revision"]:
         found["docx:revisions"] = document.left_out["docx.revision"]
+    found["docx:header"] = list(lines)
     return Extra({key: value for key, value in found.items() if value})

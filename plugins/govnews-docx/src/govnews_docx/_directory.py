@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from govnews.errors import LimitError, ReadError
 
-_CENTRAL: Final = struct.Struct("<4s4x2H4x3L3H8xL")
+_CENTRAL: Final = struct.Struct("<4s2xBx2H4x3L3H8xL")
 _END: Final = struct.Struct("<4s4H2LH")
 _SMALLEST: Final = _CENTRAL.size  # bytes an entry of the directory takes at least
+_NEWEST: Final = 63  # version 6.3 of the format, in tenths
 _UTF8: Final = 0x800
 _ELSEWHERE: Final = 0xFFFF_FFFF  # the value stands in a field of its own (zip64)
 
@@ -91,12 +92,12 @@ def _plain(data: bytes, most: int) -> tuple[list[Entry], int] | None:
     for _ in range(count):
         if place + _CENTRAL.size > at:
             return None
-        magic, flags, method, crc, packed, full, name, extra, note, offset = _CENTRAL.unpack_from(
-            data, place
+        magic, version, flags, method, crc, packed, full, name, extra, note, offset = (
+            _CENTRAL.unpack_from(data, place)
         )
         raw = data[place + _CENTRAL.size : place + _CENTRAL.size + name]
         place += _CENTRAL.size + name + extra + note
-        if magic != b"PK\x01\x02" or _ELSEWHERE in (packed, full, offset):
+        if magic != b"PK\x01\x02" or version > _NEWEST or _ELSEWHERE in (packed, full, offset):
             return None
         if not raw.isascii() and not flags & _UTF8:
             return None
