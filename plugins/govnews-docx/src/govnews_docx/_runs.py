@@ -4,99 +4,48 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from govnews.errors import LimitError
 from govnews_docx._drawings import branch, inside
+from govnews_docx._elements import (
+    CHARACTERS,
+    DESCRIBED,
+    DRAWN,
+    FLD_CHAR,
+    FLD_SIMPLE,
+    GONE,
+    INSTR,
+    MATH,
+    NOTES,
+    RUBY,
+    SYM,
+    WRAPPERS,
+    character,
+    describe,
+    is_ours,
+)
 from govnews_docx._fields import Fields
 from govnews_docx._names import (
     ALTERNATE,
     BOOKMARK,
     HYPERLINK,
-    M_NS,
     MATH_TEXT,
     NAME,
     PPR,
-    PSTYLE,
     R_ID,
     RPR,
     SDT,
-    SDT_CONTENT,
-    VAL,
     R,
     T,
     w,
 )
-from govnews_docx._numbering import numbering_of
 from govnews_docx._package import Relationship
 from govnews_docx._styles import DELETED, HIDDEN, SUP, UNDERLINE, Styles, run_flags
 from govnews_docx._surface import Para, Picture, Shown
 
-#: Elements that only wrap others; what they hold is read as if they were not there.
-WRAPPERS: Final = frozenset(
-    {SDT_CONTENT, w("customXml"), w("smartTag"), w("ins"), w("moveTo"), w("dir"), w("bdo")}
-)
-#: What is gone in the accepted view of tracked changes.
-GONE: Final = frozenset({w("del"), w("moveFrom")})
-MATH: Final = frozenset({f"{{{M_NS}}}oMath", f"{{{M_NS}}}oMathPara"})
-_BREAKS: Final = frozenset({w("br"), w("cr")})
-_SIGNS: Final = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("noBreakHyphen"): "\u2011",
-    w("softHyphen"): "\u00ad",
-}
-#: Elements that stand for one character.
-CHARACTERS: Final = _BREAKS | _SIGNS.keys()
-_DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
-_NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
-_NUMPR, _OUTLINE, _JC = w("numPr"), w("outlineLvl"), w("jc")
-#: What is said of a paragraph.
-DESCRIBED: Final = (PSTYLE, _JC, _NUMPR, _OUTLINE)
-_DEL, _INSTR, _FLD_CHAR, _FLD_SIMPLE = w("del"), w("instrText"), w("fldChar"), w("fldSimple")
-_SYM, _RUBY, _RUBY_BASE, _TYPE, _ID = w("sym"), w("ruby"), w("rubyBase"), w("type"), w("id")
+_DEL, _RUBY_BASE, _ID = w("del"), w("rubyBase"), w("id")
 _FIELD_INSTRUCTION, _ANCHOR, _CHAR = w("instr"), w("anchor"), w("char")
-#: What else than runs of text there may be in a paragraph.
-SPECIAL: Final = (
-    WRAPPERS
-    | GONE
-    | MATH
-    | CHARACTERS
-    | _DRAWN
-    | _NOTES.keys()
-    | {ALTERNATE, BOOKMARK, HYPERLINK, SDT, _FLD_CHAR, _FLD_SIMPLE, _INSTR, _RUBY, _SYM}
-)
-_OUTLINES: Final = frozenset("0123456789")
-_OURS: Final = "_gn_"
-
-
-def describe(element: Any, para: Para) -> None:
-    """Take one of `DESCRIBED`."""
-    tag = element.tag
-    if tag == PSTYLE:
-        para.style = element.get(VAL)
-    elif tag == _JC:
-        para.align = element.get(VAL)
-    elif tag == _NUMPR:
-        para.num = numbering_of(element)
-        para.bare = False
-    elif tag == _OUTLINE:
-        value = element.get(VAL, "")
-        para.level = int(value) + 1 if value in _OUTLINES else None
-        para.bare = False
-
-
-def character(element: Any) -> str:
-    """Return what one of `CHARACTERS` stands for; pages and columns end without one."""
-    tag = element.tag
-    if tag in _SIGNS:
-        return _SIGNS[tag]
-    return "\n" if element.get(_TYPE, "textWrapping") == "textWrapping" else ""
-
-
-def is_ours(bookmark: Any) -> bool:
-    """Whether a bookmark is one that we set."""
-    return str(bookmark.get(NAME, "")).startswith(_OURS)
 
 
 class Paragraphs:
@@ -209,7 +158,7 @@ class Paragraphs:
                 elif tag in WRAPPERS or tag == SDT:
                     frames.append((iter(child), href))
                     break
-                elif tag == _FLD_SIMPLE:
+                elif tag == FLD_SIMPLE:
                     link = self._fields.link_of(child.get(_FIELD_INSTRUCTION, ""), self._linked)
                     frames.append((iter(child), link or href))
                     break
@@ -284,14 +233,14 @@ class Paragraphs:
                     if chosen is not None:
                         frames.append(iter(chosen))
                         break
-                elif tag == _FLD_CHAR:
+                elif tag == FLD_CHAR:
                     fields.mark(child, self._linked)
                     href = fields.href or href
                     if fields.default:
                         self._say(para, fields.take_default(), flags, href)
-                elif tag == _INSTR:
+                elif tag == INSTR:
                     fields.instruct(child.text or "")
-                elif tag in _DRAWN:
+                elif tag in DRAWN:
                     if not flags & HIDDEN:
                         self._drawn(child, para)
                 elif not fields.silent:
@@ -305,11 +254,11 @@ class Paragraphs:
         tag = element.tag
         if tag in CHARACTERS:
             self._say(para, character(element), flags, href)
-        elif tag in _NOTES:
-            self._note_mark(_NOTES[tag], element.get(_ID, ""), para, href)
-        elif tag == _SYM:
+        elif tag in NOTES:
+            self._note_mark(NOTES[tag], element.get(_ID, ""), para, href)
+        elif tag == SYM:
             self._symbol(element, para, flags, href)
-        elif tag == _RUBY:
+        elif tag == RUBY:
             base = element.find(_RUBY_BASE)
             if base is not None:
                 self.left_out["docx.ruby"] += 1

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from govnews_docx._elements import CHARACTERS, DESCRIBED, SPECIAL, character, describe, is_ours
 from govnews_docx._names import BOOKMARK, PSTYLE, TBL, TC, TR, VAL, P, R, T, w
-from govnews_docx._runs import CHARACTERS, DESCRIBED, SPECIAL, character, describe, is_ours
 from govnews_docx._styles import HIDDEN, LETTERS, OFF, TOGGLES, letters
 from govnews_docx._surface import CellBox, Para, Shown, Tbl
 from govnews_docx._tables import OF_TABLES, describe_table

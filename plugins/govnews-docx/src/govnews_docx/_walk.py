@@ -10,9 +10,10 @@ from typing import Any
 from govnews.errors import LimitError
 from govnews.limits import Limits
 from govnews_docx._drawings import branch
+from govnews_docx._elements import GONE, MATH, WRAPPERS
 from govnews_docx._names import ALTERNATE, SDT, TBL, TC, TR, P, w
 from govnews_docx._package import Relationship
-from govnews_docx._runs import GONE, MATH, WRAPPERS, Paragraphs
+from govnews_docx._runs import Paragraphs
 from govnews_docx._stream import Stream, is_small
 from govnews_docx._styles import Styles
 from govnews_docx._surface import CellBox, Para, Picture, Shown, Tbl
