@@ -198,7 +198,10 @@ class BlockReader:
         block = lines[first:start]
         if not 0 < len(block) <= _MOST_LINES or any(map(self._apart, block)):
             return start
-        label = self.grammar.label.match(self.folded, lines[first - 1].start, lines[first - 1].end)
+        top = first
+        while top > 1 and not lines[top].gap and not self._apart(lines[top - 1]):
+            top -= 1
+        label = self.grammar.label.match(self.folded, lines[top - 1].start, lines[top - 1].end)
         if label is not None and self.grammar.labels[_plain(label["label"])].role == "place":
             return start  # where something happens
         return first if first > 1 and self._streets(block) else start

@@ -14,6 +14,7 @@ from govnews.extraction._names import Names
 from govnews.extraction._page import Page, Part, Role, Span, lines_of
 from govnews.extraction._times import Timeline
 from govnews.extraction._view import View
+from govnews.model import PartialDate
 
 INITIALS: Final = re.compile(r"\(\s{0,2}(?P<who>[^()\n]{1,40}?)\s{0,2}\)\.?$")
 AGENCY: Final = re.compile(r"\(\s?(?P<agency>[^()\n]{2,30}?)\s?\)\s{0,2}[-.:]{0,2}\s{0,2}")
@@ -32,6 +33,8 @@ _FOOT_LINES: Final = 3
 _FEWEST_DETAILS: Final = 2
 _BETWEEN: Final = " \n\r\t|-;,"
 _NEAR_LINES: Final = 8
+_SECONDS: Final = 12
+"""How much of a time of day may follow a date, in characters."""
 _NEAR_TITLE: Final = 4
 _SHORT_CREDIT: Final = 60
 _SHORT_POST: Final = 30
@@ -293,9 +296,22 @@ class Layout:
             "credit",
             "organization",
         ):
-            page.credits.append(line)
+            self._credit(line, page)
             return True
         return bool(self.grammar.notice.match(self.folded, line.start, line.end))
+
+    def _credit(self, line: Span, page: Page) -> None:
+        """Take a credit; a stamp may end its line: "Source: Agency  2024-05-04 09:12"."""
+        times = [
+            time
+            for time in self.timeline.within(line.start, line.end)
+            if isinstance(time.value, PartialDate) and time.value.year and time.value.day
+        ]
+        if times and times[0].start > line.start and line.end - times[-1].end <= _SECONDS:
+            stamp = Span(*self.view.trim(times[0].start, line.end))
+            page.stamps.append(stamp)
+            line = Span(*self.view.trim(line.start, stamp.start, _BETWEEN), line.gap)
+        page.credits.append(line)
 
     def _without_stamps(self, page: Page, lines: Sequence[Span]) -> list[Span]:
         """Take stamps and "From:" lines out from among the first lines of a body."""
@@ -307,7 +323,7 @@ class Layout:
                 label = self.kinds.label(line)
                 role = self.kinds.role(label) if label is not None else None
                 if role in ("organization", "author", "credit") or self.kinds.is_byline(line):
-                    page.credits.append(line)
+                    self._credit(line, page)
                     continue
                 if self.kinds.is_stamp(line) and not self.kinds.prose(line):
                     page.stamps.append(line)

@@ -183,7 +183,9 @@ class TimeForm:
         means: ``"date"``, ``"period"``, ``"nothing"`` for figures that only look like a time, or
             ``"unclear"`` for a date that can be read in two ways and therefore has no value.
         cue: What sort of time it is: ``"term"`` for a term of office, ``"plan"`` for a period
-            with its own word.
+            with its own word, ``"length"`` for how long something holds, ``"days"`` for days from
+            one to another, ``"row"`` for a list of days, which is one stretch only where each day
+            follows the one before.
 
     .. versionadded:: 0.1.0
     """
