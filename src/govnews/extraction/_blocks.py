@@ -241,13 +241,10 @@ class BlockReader:
             if taken(line.start, line.end):
                 place += 1
                 continue
-            person = self._person(line)
+            # Without a way to reach somebody, a name is no contact, and the line no number.
+            person = self._person(line) if self._reached(lines, place) else None
             number = self.number(line) if person is None else None
-            if (
-                person is not None
-                and self._reached(lines, place)
-                and (self._introduced(person, lines, place))
-            ):
+            if person is not None and self._introduced(person, lines, place):
                 place = self._contact(blocks, person, lines, place, heading)
                 continue
             if number is not None:

@@ -41,6 +41,7 @@ class LineKinds:
     def __init__(self, view: View, grammar: Grammar, names: Names, timeline: Timeline) -> None:
         self.view, self.grammar, self.names, self.timeline = view, grammar, names, timeline
         self.folded = view.folded
+        self._footers: dict[tuple[int, int], bool] = {}  # two searches for the foot ask
 
     def role(self, label: re.Match[str]) -> LabelRole:
         """Return what a label says of its value."""
@@ -237,6 +238,13 @@ class LineKinds:
 
     def is_footer(self, line: Span) -> bool:
         """Whether a line stands in a foot by what it says."""
+        key = (line.start, line.end)
+        known = self._footers.get(key)
+        if known is None:
+            known = self._footers[key] = self._read_footer(line)
+        return known
+
+    def _read_footer(self, line: Span) -> bool:
         label = self.label(line)
         if label is not None:
             role = self.role(label)
