@@ -250,8 +250,8 @@ class LanguagePack:
         agreements: Agreements.
         projects: Projects.
         layout: Parts of a page.
-        fold: Folds a text that is lower-case already, one character to one character, so that
-            spellings of one word become alike.
+        fold: Folds what is lower-case already, one character to one character, so that spellings
+            of one word become alike. It gets what stands between two blanks, as well as phrases.
         key: Key by which two names are the same name.
         phones: Finds the telephone numbers in what stands behind a label, given the date of the
             page as far as it is stated, and the role of the label.
