@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from operator import attrgetter
+from typing import Final, cast
 
 from attrs import frozen
 
@@ -69,6 +70,9 @@ class Piece:
 _NO_PIECE: Final = Piece("", _ANY, (), None, 0, 0)
 
 
+_folded: Final = attrgetter("folded")
+
+
 class Lexicon:
     """The first words of all phrases of one pack.
 
@@ -119,8 +123,10 @@ class Lexicon:
             self._pieces.clear()
         pieces = text.replace("\n", " ").split(" ")
         known = list(map(self._pieces.get, pieces))
-        found = [one or self._learn(piece) for one, piece in zip(known, pieces, strict=True)]
-        folded = " ".join([piece.folded for piece in found])
+        if not all(known):
+            known = [one or self._learn(piece) for one, piece in zip(known, pieces, strict=True)]
+        found = cast("list[Piece]", known)
+        folded = " ".join(map(_folded, found))
         return self._marked(_with_line_ends(folded, text), found)
 
     def mark(self, folded: str) -> Marked:
