@@ -23,6 +23,7 @@ from govnews_rss._tree import BrokenError, Names
 
 RSS_HEAD = (
     '<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:x="https://x.example/ns"'
+    ' xmlns:media="http://search.yahoo.com/mrss/"'
     ' xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>F</title>'
 )
 ATOM_HEAD = (
@@ -139,7 +140,10 @@ USUAL = st.sampled_from(
     ["<title>A</title>", "<guid>urn:x:7</guid>", "<id>urn:x:8</id>", "<link>https://x.example/</link>",
      '<link href="https://x.example/"/>', "<category>c</category>", '<category term="c"/>',
      "<description>S</description>",
-     "<guid>4711</guid>", "<author>a@x.example (An)</author>", "<dc:date>2024-05-13</dc:date>",
+     "<guid>4711</guid>", '<enclosure url="https://x.example/a" length="0"/>',
+     '<media:content url="https://x.example/a" medium="image" width="7" fileSize="0"/>',
+     '<media:content url="https://x.example/a"></media:content>',
+     '<media:thumbnail url="https://x.example/a" height="x"/>', "<author>a@x.example (An)</author>", "<dc:date>2024-05-13</dc:date>",
      "<pubDate>Mon, 13 May 2024 08:30 ICT</pubDate>", "<pubDate>7/3/2020</pubDate>",
      "<content:encoded>\n<![CDATA[<p>a<script>b</script></p>]]> </content:encoded>",
      "<description> <![CDATA[ <b>S</b>]]></description>", '<content type="html">&lt;p></content>', "<x:n>1</x:n>"]

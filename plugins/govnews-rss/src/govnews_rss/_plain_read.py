@@ -21,10 +21,10 @@ from govnews_rss._item import NOTHING_EXTRA, ItemReader
 from govnews_rss._markup import modern, unescape_once
 from govnews_rss._people import read_person
 from govnews_rss._regular import Regular
-from govnews_rss._shape import Shape
+from govnews_rss._shape import File, Shape
 
 _SORTS: Final = (None, "text", "html")
-_SIZE = re.compile(r"[0-9]{1,15}", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
 class _UnusualError(Exception):
@@ -86,9 +86,7 @@ class PlainReader:
             published=self._date(values[shape.published]) if shape.published >= 0 else None,
             modified=self._date(values[shape.modified]) if shape.modified >= 0 else None,
             subjects=_subjects(shape, values) if shape.subjects else (),
-            media=tuple([_enclosure(place, values) for place in shape.media])
-            if shape.media
-            else (),
+            media=tuple([_medium(place, values) for place in shape.media]) if shape.media else (),
             links=links,
             alt_ids=_other_ids(shape, values),
             extra=extra or NOTHING_EXTRA,
@@ -217,10 +215,23 @@ def _subjects(shape: Shape, values: Sequence[str]) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(found) if len(found) > 1 else found)
 
 
-def _enclosure(place: tuple[int, int, int], values: Sequence[str]) -> Media:
-    at, kind_at, size_at = place
-    size = values[size_at] if size_at >= 0 else "0"
-    if not _SIZE.fullmatch(size):
+def _medium(place: File, values: Sequence[str]) -> Media:
+    at, kind_at, size_at, medium_at, width_at, height_at, role = place
+    size = _natural(values, size_at)
+    return Media(
+        href=_address(values[at]),
+        type=_line(values[kind_at]) if kind_at >= 0 else None,
+        # RSS 2.0 writes 0 where the size of an enclosure is not known.
+        bytes=None if size == 0 and role == "enclosure" else size,
+        width=_natural(values, width_at),
+        height=_natural(values, height_at),
+        role=_line(values[medium_at]) if medium_at >= 0 else role,
+    )
+
+
+def _natural(values: Sequence[str], at: int) -> int | None:
+    if at < 0:
+        return None
+    if not _NUMBER.fullmatch(values[at]):
         raise _UnusualError
-    kind = _line(values[kind_at]) if kind_at >= 0 else None
-    return Media(href=_address(values[at]), type=kind, bytes=int(size) or None, role="enclosure")
+    return int(values[at])

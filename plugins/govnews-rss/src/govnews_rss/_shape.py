@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import define, field
 
@@ -15,11 +15,22 @@ from govnews_rss._tree import Names
 _RELATIONS: Final = {
     "link": "alternate", "comments": "replies", "feedburner:origLink": "canonical",
 }  # fmt: skip
+_CONSTRUCTS: Final = {
+    "title": "title", "atom:title": "title",
+    "description": "summary", "atom:summary": "summary",
+    "content:encoded": "content", "atom:content": "content",
+}  # fmt: skip
 _DATES: Final = {
     "pubDate": "published", "atom:published": "published", "dc:date": "published",
     "dcterms:issued": "published", "atom:updated": "modified", "dcterms:modified": "modified",
 }  # fmt: skip
 _PERSON: Final = ("atom:name", "atom:email", "atom:uri")
+_OF_MEDIA: Final = {
+    "media:content": (("url", "type", "fileSize", "medium", "width", "height"), "media"),
+    "media:thumbnail": (("url", "width", "height"), "thumbnail"),
+}
+
+File: TypeAlias = tuple[int, int, int, int, int, int, str]
 
 
 class _UnusualError(Exception):
@@ -46,7 +57,8 @@ class Shape:
         authors: Of each author name, mail and address.
         people: Whether authors are stated in parts.
         subjects: Of each subject label, scheme and code.
-        media: Of each enclosure address, type and size.
+        media: Of each file address, type, size, medium, width and height, and the role where no
+            medium is stated.
         kept: What the model has no home for, and the key that it is kept under.
     """
 
@@ -62,7 +74,7 @@ class Shape:
     authors: list[tuple[int, int, int]] = field(factory=list)
     people: bool = False
     subjects: list[tuple[int, int, int]] = field(factory=list)
-    media: list[tuple[int, int, int]] = field(factory=list)
+    media: list[File] = field(factory=list)
     kept: list[tuple[int, str]] = field(factory=list)
 
 
@@ -105,14 +117,13 @@ def _part(person: list[int], name: str, leaf: Leaf) -> None:
 def _take(shape: Shape, name: str, leaf: Leaf, keys: set[str]) -> None:
     """Note what a leaf states."""
     stated = leaf.attributes
-    if name in ("title", "atom:title"):
-        shape.title = _construct(leaf, shape.title)
-    elif name in ("description", "atom:summary"):
-        shape.summary = _construct(leaf, shape.summary)
-    elif name in ("content:encoded", "atom:content"):
-        shape.content = _construct(leaf, shape.content)
-        if (name == "atom:content" and not stated) or leaf.around != ("", ""):
-            raise _UnusualError  # it is text; or blanks belong to it
+    if name in _CONSTRUCTS:
+        field = _CONSTRUCTS[name]
+        setattr(shape, field, _construct(leaf, getattr(shape, field)))
+        if field == "content" and leaf.around != ("", ""):
+            raise _UnusualError  # blanks belong to it
+        if name == "atom:content" and not stated:
+            raise _UnusualError  # it is text
     elif name in ("guid", "atom:id"):
         shape.identity = _once(shape.identity, _text(leaf))
         shape.is_guid = name == "guid"
@@ -133,12 +144,27 @@ def _take(shape: Shape, name: str, leaf: Leaf, keys: set[str]) -> None:
         term, scheme, label = _attributes(leaf, "term", "scheme", "label")
         shape.subjects.append((label, scheme, term) if label >= 0 else (term, scheme, -1))
     elif name == "enclosure":
-        shape.media.append(_attributes(leaf, "url", "type", "length"))
+        shape.media.append((*_attributes(leaf, "url", "type", "length"), -1, -1, -1, name))
+    elif name in _OF_MEDIA and leaf.text < 0:
+        shape.media.append(_medium(leaf, *_OF_MEDIA[name]))
     elif name in ITEM or stated or name in keys:
         raise _UnusualError
     elif leaf.text >= 0:
         keys.add(name)
         shape.kept.append((leaf.text, f"rss:{fold_line(name)}"))
+
+
+def _medium(
+    leaf: Leaf, known: Sequence[str], role: str
+) -> tuple[int, int, int, int, int, int, str]:
+    """Return the places of what Media RSS states of a file."""
+    stated = leaf.attributes
+    if "url" not in stated or stated.keys() - set(known):
+        raise _UnusualError
+    url, kind, size, medium, width, height = (
+        stated.get(one, -1) for one in ("url", "type", "fileSize", "medium", "width", "height")
+    )
+    return url, kind, size, medium, width, height, role
 
 
 def _once(known: int, value: int) -> int:
