@@ -189,6 +189,19 @@ def test_the_plain_way_and_the_full_way_agree(inner: str) -> None:
     assert full.paragraphs.left == plain.paragraphs.left
 
 
+@pytest.mark.parametrize(
+    "plain",
+    ["", f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{"<w:r><w:t>chữ</w:t></w:r>" * 2}</w:p>'],
+)
+def test_a_part_that_is_hardly_plain_is_walked_on(plain: str) -> None:
+    """Where most blocks are more than text, the rest is walked; nothing is lost or doubled."""
+    inner = "<w:p><w:ins><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>" * 30 + plain
+    inner *= 3
+    walked: list[Shown] = []
+    Walker(STYLES, Limits()).walk(iter(body(inner)), walked)
+    assert told(walked) == told(Walker(STYLES, Limits()).blocks(body(inner), {}))
+
+
 def test_a_part_whose_root_is_a_paragraph_shows_nothing() -> None:
     """The root of a part is no block of it, whatever it is called."""
     root = body("<w:p>" + "<w:r><w:t>chữ</w:t></w:r>" * 9 + "</w:p>").find(P)

@@ -32,6 +32,7 @@ _TAGS: Final = (
 )
 #: What is said of a run.
 _HINTS: Final = TOGGLES.keys() | LETTERS
+_MANY: Final = 16  # blocks that were not plain, from which on they may be too many
 _SMALL: Final = 8  # children; to look for so many tags costs as much as to walk a few
 
 
@@ -56,6 +57,7 @@ class Stream:
         self._out = out
         self._block: Any = None  # the block at hand, to be taken back where it is not plain
         self._within = False  # whether that is a table, or was read by the walker
+        self._taken = 0  # how many blocks were read by the walker
         self._careful = False  # whether what was walked goes on in the next block
         self._table: Tbl | None = None
         self._left = 0  # how many more paragraphs there might be before the table
@@ -91,8 +93,16 @@ class Stream:
                     para, flags = self._take_back(one), 0
             elif tag not in CHARACTERS:
                 para = self._other(one, tag)
+                if self._is_hardly_plain():
+                    self._walker.walk(self._block.itersiblings(), self._out)
+                    break
             elif (parent := one.getparent()).tag == R and (text := character(one)):
                 para.append((text, flags if parent is run else 0, None))
+
+    def _is_hardly_plain(self) -> bool:
+        """Whether, behind a block that the walker has read, it had better read all that follows."""
+        walked = self._within and self._table is None
+        return walked and self._taken > _MANY and self._taken * 2 > len(self._out)
 
     def _hint(self, element: Any, tag: str, flags: int) -> int:
         """Return the flags of a run after one more of its properties."""
@@ -179,6 +189,7 @@ class Stream:
             self._forget()
         self._begin(block)
         self._within = True
+        self._taken += 1
         self._walker.walk(iter((block,)), self._out)
         self._careful = self._paragraphs.goes_on
         return self._apart()
