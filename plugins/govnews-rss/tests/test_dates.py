@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govnews.model import PartialDate
-from govnews_rss._dates import DateReader, Evidence, read_date
+from govnews_rss._date_standards import Evidence
+from govnews_rss._dates import DateReader, read_date
 from govnews_rss._instants import rfc822, rfc3339
 
 VIETNAMESE = Evidence(vietnamese=True)

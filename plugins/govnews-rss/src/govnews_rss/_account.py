@@ -16,7 +16,8 @@ from govnews.model import (
     Organization,
     Preamble,
 )
-from govnews_rss._dates import DateReader, Evidence
+from govnews_rss._date_standards import Evidence
+from govnews_rss._dates import DateReader
 from govnews_rss._draft import Draft, Tools
 from govnews_rss._item import ItemReader, gather_feed, preamble
 from govnews_rss._tree import Element, Names

@@ -11,7 +11,8 @@ from govnews.formats import ReadContext
 from govnews.issues import Issue
 from govnews.model import Article, Item, Preamble
 from govnews_rss._carrier import Carried, Row, open_item, open_items, row_key, row_of, rows
-from govnews_rss._dates import DateReader, Evidence
+from govnews_rss._date_standards import Evidence
+from govnews_rss._dates import DateReader
 from govnews_rss._draft import BASE, LANG, Draft, Tools
 from govnews_rss._item import ItemReader, gather_feed, preamble
 from govnews_rss._markup import join

@@ -7,7 +7,7 @@ from typing import Final
 
 from govnews.errors import ModelError
 from govnews.model import PartialDate
-from govnews_rss._dates import DAYS, MONTHS
+from govnews_rss._date_standards import DAYS, MONTHS
 
 
 def rfc822(date: PartialDate) -> str | None:

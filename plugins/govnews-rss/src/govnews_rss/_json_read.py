@@ -15,7 +15,8 @@ from govnews.limits import Limits
 from govnews.model import Article, Item, JsonObject, Media, Preamble
 from govnews_rss import FeedReadOptions
 from govnews_rss._carrier import digest_of, members, words_of
-from govnews_rss._dates import DateReader, Evidence
+from govnews_rss._date_standards import Evidence
+from govnews_rss._dates import DateReader
 from govnews_rss._draft import Draft, Tools
 from govnews_rss._item import ItemReader, preamble
 from govnews_rss._json_item import JsonItem

@@ -13,7 +13,7 @@ from operator import attrgetter
 from attrs import fields
 
 from govnews.model import Article, Heading, Paragraph, PartialDate, Text
-from govnews_rss._dates import DAYS, MONTHS
+from govnews_rss._date_standards import DAYS, MONTHS
 from govnews_rss._instants import is_late
 from govnews_rss._markup import reads_as_markup
 from govnews_rss._urls import absolute, web_address
