@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.extraction._grammar import Grammar
 from govnews.extraction._names import Named, Names
@@ -80,10 +80,21 @@ class Events:
             if event is None:
                 at = cue_end
                 continue
+            if event.sort == "paper" and self._bracketed(events, event, end):
+                events[-1] = evolve(events[-1], end=event.end + 1, word=event.word)
+                at = max(event.end, cue_end)
+                continue
             if event.sort == "paper" and self.grammar.sign.match(self.folded, event.start, end):
                 events.append(Event("sign", event.start, event.start))  # "ký kết hợp tác"
             events.append(event)
             at = max(event.end, cue_end)
+
+    def _bracketed(self, events: Sequence[Event], event: Event, end: int) -> bool:
+        """Whether a paper is only the other word for the one before: "thỏa thuận hợp tác (MoU)"."""
+        if not events or events[-1].sort != "paper" or self.names.by_capitals:
+            return False
+        gap = self.folded[events[-1].end : event.start].strip()
+        return gap == "(" and self.folded.startswith(")", event.end, end)
 
     def _event(self, sort: str, cue: re.Match[str], end: int) -> Event | None:
         start = cue.start()

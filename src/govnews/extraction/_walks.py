@@ -15,6 +15,7 @@ _STEP: Final = re.compile(
 _NOUNS: Final = 4
 _MOST_WORDS: Final = 28
 _DIGITS: Final = 3
+_SHORTEST: Final = 2
 _TIGHT: Final = ("-", "&")
 """Marks that hold two words together without blanks: "HĐND-UBND huyện"."""
 _UNKNOWN: Final[frozenset[str]] = frozenset()
@@ -63,7 +64,9 @@ class Walks:
             ):
                 break
             kinds, known = self._class(start, limit)
-            if "stop" in kinds or (count > 1 and kinds & _BEGINNINGS):
+            if "stop" in kinds and not (count == 1 and self._ends_capitals(step, limit)):
+                break
+            if count > 1 and kinds & _BEGINNINGS:
                 break
             if count and kinds & _BEGINNINGS and not self._ends_town(step, known, limit):
                 break
@@ -71,6 +74,14 @@ class Walks:
                 break
             end = step.end("word")
         return end
+
+    def _ends_capitals(self, step: re.Match[str], limit: int) -> bool:
+        """Whether a small word ends a name in capitals: "HUYỆN KỲ ANH - TỈNH HÀ TĨNH"."""
+        start, end = step.span("word")
+        if not self.text[start:end].isupper() or end - start < _SHORTEST:
+            return False
+        following = _STEP.match(self.folded, end, limit)
+        return following is None or bool(following["gap"].strip())
 
     def _ends_town(self, step: re.Match[str], known: int, limit: int) -> bool:
         """Whether the head of an office is but the second half of a town's name: "Hải Phòng"."""

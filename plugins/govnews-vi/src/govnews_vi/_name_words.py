@@ -174,6 +174,12 @@ HEADS: Final[dict[str, str | None]] = {
     "trung tâm y tế": "hospital",
     # Economy
     "công ty": "company",
+    "ctcp": "company",
+    "cty": "company",
+    "công ty cp": "company",
+    "hệ thống giáo dục": None,
+    "thuế tỉnh": "agency",
+    "thuế thành phố": "agency",
     "công ty cổ phần": "company",
     "công ty cp": "company",
     "công ty tnhh": "company",
@@ -259,6 +265,19 @@ TERRITORIES: Final = {
 # letter alone is capital ("Khoa học").
 LOWER: Final = tuple(
     """
+    sáng chế|sáng kiến|tư nhân|công lập|dân lập|ngoài công lập|châu á|châu âu|châu phi|châu mỹ|thế giới|toàn cầu|kinh tế số|kinh tế xanh|kinh tế tuần hoàn|
+    chất lượng cao|công chứng|đăng kiểm|đấu giá|giám định|pháp y|pháp luật|pháp lý|trợ giúp pháp lý|thi hành án|thanh tra|kiểm toán|kiểm sát|an sinh|giảm nghèo|
+    di sản|di sản văn hóa|di tích|lịch sử|khảo cổ|thể dục|thể dục thể thao|võ thuật|bóng đá|ẩm thực|từ thiện|nhân đạo|bảo tồn|bảo tồn thiên nhiên|đo đạc|bản đồ|
+    biến đổi khí hậu|khí hậu|phát thải|năng lượng tái tạo|điện gió|điện mặt trời|thủy điện|than|khí|xăng dầu|thép|xi măng|vật liệu|vật liệu xây dựng|gạch|gỗ|giấy|bao bì|
+    thức ăn chăn nuôi|gia súc|gia cầm|sữa|thịt|gạo|hồ tiêu|điều|dừa|trái cây|hoa|cây cảnh|thủy hải sản|nghề cá|tôm|cá tra|muối|
+    giao nhận|vận chuyển|taxi|hàng hóa|bán lẻ|siêu thị|khách sạn|nhà hàng|lữ hành|sự kiện|quảng cáo|tiếp thị|thiết kế|thời trang|
+    chứng khoán|quỹ đầu tư|bảo lãnh|cho vay|tiết kiệm|kế toán|thẻ|thanh toán|
+    an ninh mạng|an toàn thông tin|viễn thông công nghệ|máy tính|phần cứng|tự động hóa|robot|cơ điện|cơ điện tử|điện lạnh|điện|điện gia dụng|ô tô|xe máy|
+    khoa học xã hội|khoa học tự nhiên|khoa học dữ liệu|khoa học và công nghệ|môi trường sống|nguồn nhân lực|nhân lực|nguồn lực|cựu giáo chức|giáo chức|hưu trí|người khuyết tật|khuyết tật|người mù|nạn nhân chất độc da cam|
+    thanh thiếu nhi|thiếu nhi|tuổi thơ|mầm non|tiểu học|trung học|trung học cơ sở|trung học phổ thông|phổ thông|giáo viên|nhà giáo|học sinh|sau đại học|liên thông|
+    ung bướu|tim mạch|nhiệt đới|truyền nhiễm|da liễu|răng hàm mặt|tai mũi họng|mắt|chấn thương chỉnh hình|lão khoa|nội tiết|đột quỵ|cấp cứu|dự phòng|dinh dưỡng|xét nghiệm|
+    hậu cần|kỹ thuật quân sự|tham mưu|tác chiến|hải quân|phòng không|không quân|cơ yếu|đặc công|công binh|thông tin liên lạc|cảnh vệ|cảnh sát biển|cảnh sát giao thông|
+    tang lễ|nghĩa trang|chiếu sáng|vệ sinh môi trường|môi trường đô thị|cây xanh đô thị|công viên|sân bay|cảng biển|cảng hàng không|bến xe|đường cao tốc|cầu đường|
     hoạt động|thanh thiếu niên|thanh thiếu nhi|đoàn thể|tuyên truyền|cộng đồng|thiên nhiên|bảo trợ|
     phổ biến, giáo dục pháp luật|phổ biến giáo dục pháp luật|lao động, thương binh và xã hội|luật gia|
     công tác xã hội|công tác sinh viên|công tác chính trị|hải dương học|hải dương|khoa học|công nghệ|kỹ thuật|kĩ thuật|nông nghiệp|phát triển|nông thôn|tài nguyên|môi trường|
@@ -377,6 +396,7 @@ NAMES: Final = Names(
         "phòng họp trực tuyến",
         "phòng họp lớn",
         "phòng tiếp khách",
+        "phòng khách",
         "phòng khách quốc tế",
         "giảng đường",
         "nhà hội nghị",
