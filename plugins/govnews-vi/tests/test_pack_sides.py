@@ -281,3 +281,21 @@ def test_rooms_and_houses(where, place):
             f"tại {where}, Sở Du lịch tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang đã ký chương trình phối hợp."
         ).place
     )
+
+
+def test_another_word_for_a_paper_in_brackets():
+    """What stands in brackets behind a paper is what it is called too, and tells its kind."""
+    found = paper(
+        "Sở Du lịch tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang đã ký thỏa thuận hợp tác (MOU) về du lịch."
+    )
+    assert "mou" == found.kind.code
+    assert found.title.startswith("thỏa thuận hợp tác (MOU)")
+
+
+def test_a_small_word_ends_a_name_in_capitals():
+    """In a line of capitals the last syllable of a name may look like a small word."""
+    bundle = read_text(
+        "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN KỲ ANH - TỈNH LAM GIANG\nĐiện thoại: 0218 3965 678\n",
+        VIETNAMESE,
+    ).bundle
+    assert "HUYỆN KỲ ANH" in [one.name for one in bundle.organizations]
