@@ -489,7 +489,7 @@ def test_the_stated_count_divides_the_last_field():
 def test_a_bare_paper_is_named_by_its_sides_and_its_topic():
     """An agreement between two on something has that as its name."""
     (paper,) = papers(
-        "Ngày 5/9/2021, hai bên trao Thỏa thuận giữa Bộ Tài chính và Bộ Công Thương về hỗ trợ ngân sách."
+        "Ngày 5/9/2021, hai bên đã ký Thỏa thuận giữa Bộ Tài chính và Bộ Công Thương về hỗ trợ ngân sách."
     )
     assert "Thỏa thuận giữa Bộ Tài chính và Bộ Công Thương về hỗ trợ ngân sách" == paper.title
 

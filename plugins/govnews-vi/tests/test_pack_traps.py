@@ -185,3 +185,22 @@ def test_enriching_twice_is_enriching_once():
     assert () == once.verify()
     assert once == enrich(once, (PACK,), note=print, limits=Limits())
     assert once == enrich(once, (PACK,), refresh=True, note=print, limits=Limits())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Trong tháng 5/2024, Sở đã triển khai Chương trình phối hợp giữa Sở Du lịch và Sở Giáo dục giai "
+            "đoạn 2022-2026; ký cam kết an toàn với 20 trường."
+        ),
+        (
+            "Ngày 30/4, cầu Bến Nước được khánh thành. Công trình khởi công ngày 2/9/2021 theo hợp đồng giữa "
+            "Ban Quản lý dự án Sông Lam và Tổng công ty Sao Bắc."
+        ),
+    ],
+)
+def test_a_paper_that_is_carried_out_is_not_signed(text):
+    """A paper that is only carried out or recalled is none that the story tells of."""
+    bundle, _ = read(text)
+    assert () == bundle.agreements

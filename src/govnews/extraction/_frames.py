@@ -141,6 +141,8 @@ class Frames(Papers, Signers):
         for place in signs:
             sign = events[place]
             target = self._target(found, sign)
+            if target is not None and target.earlier and not self.names.by_capitals:
+                target = None  # what was carried out is not what is signed behind it
             if target is None:
                 continue
             target.signed = True

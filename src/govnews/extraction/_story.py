@@ -101,7 +101,7 @@ class Stories:
             mentions += self.frames.mentions(start, part.end)
         if not self.names.by_capitals:
             self.sides.supply(mentions, page)
-        story.papers = self._papers(mentions)
+        story.papers = self._papers(mentions) if self._signs(page) else []
         for paper in story.papers:
             self._signed(paper, story)
             paper.signatories = [
@@ -192,6 +192,15 @@ class Stories:
         return None
 
     # -- papers ----------------------------------------------------------------------------
+
+    def _signs(self, page: Page) -> bool:
+        """Whether a story says at all that something was signed, or handed over."""
+        told = [(part.start, part.end) for part in page.body]
+        if page.title is not None:
+            told.append((page.title.start, page.title.end))
+        return self.names.by_capitals or any(
+            self.grammar.acting.search(self.view.folded, *span) is not None for span in told
+        )
 
     def _papers(self, mentions: Sequence[Mention]) -> list[Paper]:
         """Join the mentions of one paper; a paper nobody is said to sign is none."""

@@ -638,6 +638,10 @@ NAMES: Final = Names(
         "VN": "việt nam",
     },
     compounds=(
+        "ký cam kết",
+        "ký kết giao ước",
+        "ký giao ước",
+        "ký kết cam kết",
         "thừa ủy quyền của chủ tịch nước",
         "thừa ủy quyền chủ tịch nước",
         "thừa ủy quyền của thủ tướng chính phủ",
