@@ -204,7 +204,8 @@ class BlockReader:
         label = self.grammar.label.match(self.folded, lines[top - 1].start, lines[top - 1].end)
         if label is not None and self.grammar.labels[_plain(label["label"])].role == "place":
             return start  # where something happens
-        return first if first > 1 and self._streets(block) else start
+        titled = first > 1 or self._office(lines[0])
+        return first if titled and self._streets(block) else start
 
     def _office(self, line: Span) -> bool:
         """Whether a line is the name of an organization."""

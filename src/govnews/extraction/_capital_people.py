@@ -72,10 +72,10 @@ class CapitalPeople(CapitalWalks):
             or self._post_word(at, limit) is not None
         )
 
-    def _post_from(self, at: int, limit: int) -> tuple[int, int] | None:
+    def _post_from(self, at: int, limit: int, *, behind: bool = False) -> tuple[int, int] | None:
         """Return the range of a post, an office or owner before it included."""
         if self._post_word(at, limit):
-            return self.post(at, limit)
+            return self.post(at, limit, behind=behind)
         if at >= limit or not self._capital(at):
             return None
         end = self._extended(at, limit, of=False, article=False, named=None)
@@ -84,11 +84,15 @@ class CapitalPeople(CapitalWalks):
         start = self.skip_blank(end, limit)
         if start == end or not self._post_word(start, limit):
             return None
-        post = self.post(start, limit)
+        post = self.post(start, limit, behind=behind)
         return (at, post[1]) if post is not None else None
 
     def post(self, at: int, limit: int, *, behind: bool = False) -> tuple[int, int] | None:
-        """Return the range of a post with its office; several may follow each other."""
+        """Return the range of a post with its office; several may follow each other.
+
+        Behind a name, a further post with a name of its own is another person's: "Anna Vale, Rector
+        of A, and Dean Carl Brook".
+        """
         end = at
         for _ in range(4):
             start = end
@@ -104,7 +108,10 @@ class CapitalPeople(CapitalWalks):
             post = self._post_word(start, limit)
             if post is None:
                 break
-            end = self._post_end(post.end(), limit)
+            close = self._post_end(post.end(), limit)
+            if behind and end > at and self._name(self._honorifics(close, limit), limit):
+                break
+            end = close
             if self._name(end, limit) is not None:
                 break
         return (at, end) if end > at else None
@@ -252,7 +259,7 @@ class CapitalPeople(CapitalWalks):
         if gap is None:
             return named
         start = self._past_articles(gap.end(), limit)
-        post = self._post_from(start, limit)
+        post = self._post_from(start, limit, behind=True)
         if post is None:
             return named
         # "Anna Vale, Rector, Halden University"

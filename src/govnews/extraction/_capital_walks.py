@@ -186,6 +186,10 @@ class CapitalWalks(Names):
     def _pass_small(self, walk: Walk, small: int, named: Named | None) -> bool:
         """Walk over small words to the word behind them, if it is of the same name."""
         limit = walk.limit
+        led = self.skip_blank(walk.end, limit)
+        loose = self.headline and not walk.opened
+        if loose and self.grammar.inner_led.match(self.folded, led, small):
+            return False  # "Signs MoU with Norland for Water Cooperation"
         if not (walk.opened or walk.of or walk.article) and self._stretch(small, limit)[0]:
             return False  # "Anna Vale of Halden University" is no name of one
         stop = self._word(small, limit)

@@ -133,4 +133,19 @@ class CapitalNames(CapitalPeople):
         if named.sort == "territory" and named.bare:
             return None
         named.end = self._unpossessed(at, end)
-        return self._with_alias(named, limit)
+        return self._seat_behind(self._with_alias(named, limit), limit)
+
+    def _seat_behind(self, named: Named, limit: int) -> Named:
+        """Pass over the country behind a short form: "Ministry of Trade (MT) of Norland"."""
+        if named.alias is None or named.sort != "organization":
+            return named
+        at = self.skip_blank(named.alias[1] + 1, limit)
+        small = self._small(at, limit)
+        if small == at or self.grammar.joined.match(self.folded, at, limit):
+            return named
+        if self.grammar.inner_led.match(self.folded, at, small):
+            return named
+        end = self._extended(small, limit, of=False, article=False)
+        if end > small:
+            named.past = end
+        return named

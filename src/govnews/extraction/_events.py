@@ -124,7 +124,7 @@ class Events:
     def chain(self, at: int, end: int) -> list[Named]:
         """Return the names that stand in a row: "A, B và C"."""
         chain: list[Named] = []
-        listed = False
+        listed = rowed = seated = False
         while len(chain) < _MOST_PARTIES:
             named = self.names.listed_person(at, end) if listed else None
             named = named or self.names.party(at, end)
@@ -132,6 +132,8 @@ class Events:
                 break
             if named.bare and named.sort == "organization" and not chain:
                 break
+            if seated and named.sort == "plain":
+                break  # "A and B, New Delhi": where the last one sits
             self._affiliated(named, end)
             self._located(named, end)
             self._seated(named, end)
@@ -155,8 +157,9 @@ class Events:
             next_at = comma.end() if comma else self.names.skip_blank(at, end)
             joiner = self.grammar.joined.match(self.folded, next_at, end)
             if joiner is not None:
-                at = joiner.end()
+                at, rowed = joiner.end(), True
                 continue
+            seated = rowed and self.names.by_capitals
             listed = comma is not None and ";" in comma[0] and named.post is not None
             if comma is None or not (listed or self._another(named, comma, end)):
                 break

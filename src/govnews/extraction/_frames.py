@@ -44,6 +44,7 @@ class Frames(Papers, Signers):
         found: list[Mention] = []
         if not self.grammar.telling.search(self.folded, start, end):
             return found
+        self.names.headline = headline
         for first, last in self.sentences.of(start, end):
             if self.grammar.paper.search(self.folded, first, last):
                 found += self._sentence(first, last, headline=headline)

@@ -103,6 +103,7 @@ class Grammar:
         self.alone = self.words(names.territories_alone)
         self.hall = self.words(names.places)
         self.inner = self.words(names.inner)
+        self.inner_led = self.words(names.inner_led)
         self.topics = frozenset(_squeeze(self.fold(word)) for word in names.topics)
         self.joiners = frozenset(_squeeze(self.fold(word)) for word in papers.joined)
         self.lower = self.words(names.lower)

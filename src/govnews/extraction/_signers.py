@@ -14,7 +14,9 @@ _BRACKET: Final = re.compile(r"\([^()\n]{1,60}\)")
 _ROW: Final = re.compile(r"(?:[A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+, ){2}\Z")
 _NEAR: Final = 30
 _REACH: Final = 60
+_FAR: Final = 160
 _GAPS: Final = 4
+_MANY: Final = 7
 
 
 def _spans(named: Named) -> list[Range]:
@@ -59,8 +61,8 @@ class Signers(Events):
         """Return those who stand before a verb of signing, or behind its "by" or "between"."""
         subject = self._subject(events, place, start)
         sign = events[place]
-        for event in events[place + 1 : place + 4]:
-            if event.sort == "by" and event.start - sign.end < _REACH:
+        for event in events[place + 1 : place + (_MANY if self.names.by_capitals else _GAPS)]:
+            if event.sort == "by" and self._near(sign, event):
                 return (*subject, *self._by(events, events.index(event, place)))
             if event.sort == "between" and any(name.sort == "person" for name in event.names):
                 return (*subject, *event.names)
@@ -75,6 +77,13 @@ class Signers(Events):
             if event.sort in ("sign", "paper"):
                 break
         return subject
+
+    def _near(self, sign: Event, by: Event) -> bool:
+        """Whether "by" belongs to a verb: close to it, or before somebody with a post."""
+        if by.start - sign.end < _REACH:
+            return True
+        posted = any(name.sort == "person" and name.post for name in by.names)
+        return self.names.by_capitals and posted and by.start - sign.end < _FAR
 
     def _led_by(self, sign: Event, gap: str) -> bool:
         """Whether a verb leads those who sign: "Firmaron la ministra A y el ministro B"."""

@@ -33,6 +33,7 @@ class Walks:
         self.text = view.text
         # Between "between" and "and" there is nothing but names, unknown words included.
         self.lenient = False
+        self.headline = False
 
     def skip_blank(self, at: int, limit: int) -> int:
         while at < limit and self.folded[at].isspace():

@@ -25,6 +25,8 @@ class Names:
         regions: Countries and regions by their bare name; in brackets they say where, and are no
             other name.
         inner: Small words that may stand inside a name: "và", "of", "the".
+        inner_led: Those of `inner` that in a headline, where all words have capitals, go on with a
+            name only behind its head: "Centre for".
         lower: Words that stand inside names in lower case: "khoa học", "quản lý".
         stops: Words that end a name.
         articles: Words before a name that are no part of it: "the".
@@ -55,6 +57,7 @@ class Names:
     places: Words = ()
     regions: Words = ()
     inner: Words = ()
+    inner_led: Words = ()
     lower: Words = ()
     stops: Words = ()
     articles: Words = ()

@@ -37,7 +37,7 @@ AGREEMENTS: Final = Agreements(
     ),
     sign=split(
         """
-        signed | sign | signs | signing | signing of | signing ceremony | signing ceremony of |
+        put pen to paper on | countersigned | counter-signed | signature of | signed | sign | signs | signing | signing of | signing ceremony | signing ceremony of |
         signing ceremony for | ceremonial signing | co-signed | inked | ink | inks | inking |
         concluded | conclude | conclude an | entered into | enter into | enters into |
         entering into | put pen to paper | put their signatures to | put their names to |
@@ -55,7 +55,7 @@ AGREEMENTS: Final = Agreements(
         officially | jointly | recently | also | on | in | this | week | month | morning | afternoon |
         evening | last | monday | tuesday | wednesday | thursday | friday | saturday | sunday |
         will | both | yesterday | successfully | here | earlier | then | together | have now | now |
-        respectively | each | ceremonially | virtually | agreed | to | just | have just
+        made | reached | dated | early | late | respectively | each | ceremonially | virtually | agreed | to | just | have just
         """
     ),
     planned=split(
@@ -85,7 +85,7 @@ AGREEMENTS: Final = Agreements(
     ),
     title_stops=split(
         """
-        to | establishing | which | that | was | were | is | are | has | have | had | will | would | can |
+        focuses | focus | made | reached | agreed | runs | ran | to | establishing | which | that | was | were | is | are | has | have | had | will | would | can |
         may | today | yesterday | on monday | on tuesday | on wednesday | on thursday |
         on friday | on saturday | on sunday | here | during | at | aimed | aiming | aims | signed |
         by | with | where | who | whose | covering | covers | focusing | focused | designed | as |
@@ -119,12 +119,28 @@ AGREEMENTS: Final = Agreements(
     ),
     refers=split(
         """
+        the charter | the protocol | this protocol | the treaty | the plan | the programme | the program | the plan of cooperation |
+        the pact | the letter | the document | the new agreement | the new memorandum | the new mou | the collaboration |
+        this collaboration | the cooperation | under the agreement | under the memorandum | under the mou |
+        under this agreement | under the partnership | under the new terms | under its terms | under the accord |
         it | the agreement | this agreement | the memorandum | this memorandum | the mou | this mou |
         the deal | the partnership | this partnership | the contract | the accord | the arrangement
         """
     ),
     about=split(
         """
+        agreement focuses on | agreement will focus on | agreement covers | agreement will cover |
+        memorandum focuses on | memorandum will focus on | memorandum covers | memorandum will cover |
+        mou focuses on | mou will focus on | mou covers | mou will cover | moa covers | moa will cover |
+        plan focuses on | programme focuses on | program focuses on | plan covers | programme covers | program covers |
+        accord focuses on | accord covers | accord will cover | contract covers | arrangement covers |
+        arrangement will cover | arrangement focuses on | arrangement will focus on | partnership focuses on |
+        partnership will focus on | partnership covers | partnership will cover | collaboration focuses on |
+        collaboration will focus on | collaboration covers | collaboration will cover | cooperation focuses on |
+        cooperation will focus on | cooperation covers | cooperation will cover | it focuses on | it will focus on |
+        it covers | it will cover | work will be organised around | work will be organized around |
+        work will focus on | joint work will focus on | activities will focus on | cooperation, focuses on |
+        co-operate in | co-operate on | cooperating in | cooperating on | collaborating on | collaborating in |
         cooperation on | cooperation in | co-operation on | co-operation in | cooperate on |
         cooperate in | collaborate on | collaborate in | collaboration on | collaboration in |
         work together on | working together on | partner on | partnership on | partnership in |
@@ -135,7 +151,8 @@ AGREEMENTS: Final = Agreements(
         """
         cooperation | co-operation | cooperate | collaboration | collaborate | collaborative |
         partnership | partner | work together | working together | joint | partners | the parties |
-        two sides | both sides | two parties | both parties | two institutions
+        two sides | both sides | two parties | both parties | two institutions | co-operate | cooperating |
+        collaborating | work will | activities will | two authorities | two cities | it
         """
     ),
     aims=split(
@@ -154,6 +171,8 @@ AGREEMENTS: Final = Agreements(
     not_fields=split(
         """
         other | others | which | mutual interest | common interest | shared interest | interest |
+        ensuring | promoting | strengthening | supporting | improving | enhancing | increasing | reducing | helping |
+        providing | expanding | establishing | delivering | creating | fostering | advancing | enabling | making |
         ensure | promote | strengthen | support | help | further | this | that | more | a | an | common |
         mutual | both | all | various | several | concern | concerned | where | related | each |
         the two | their | its | many | cooperation | collaboration | expertise | work
@@ -161,6 +180,7 @@ AGREEMENTS: Final = Agreements(
     ),
     field_leads=split(
         """
+        cooperation in | cooperation on | collaboration in | collaboration on | co-operation in |
         of | such as | including | including the | in | like | in the | for | related to | relating to |
         namely | the | in the areas of | in the fields of | in the field of | are | include | :
         """

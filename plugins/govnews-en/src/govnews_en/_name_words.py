@@ -8,6 +8,9 @@ from govnews.extraction import Names, People
 from govnews_en._split import coded, split
 from govnews_en._time_words import MONTHS, WEEKDAYS
 
+_SHORT: Final = 4
+"""Letters of the longest short form of a weekday: "tues"."""
+
 HEADS: Final = coded(
     """
     government: government | cabinet | cabinet of ministers | council of ministers | executive office | commonwealth government
@@ -27,7 +30,7 @@ HEADS: Final = coded(
     company: company | corporation | corp | corp. | inc | inc. | ltd | ltd. | limited | llc | plc | gmbh | group | holdings | airlines | airways | shipyard | shipyards | co. | partners llp | sdn bhd | pte
     international: organization | organisation | united nations | nations | world bank | european union | african union | programme | secretariat general
     media: news agency | broadcasting corporation | gazette | tribune | herald | information service | wire
-    -: county | airport | theatre | theater | team | unit | presidency
+    -: county | port of | shire | airport | theatre | theater | team | unit | presidency
     """
 )
 
@@ -55,7 +58,10 @@ LOWER: Final = split(
     england and wales | brighton and hove | andaman and nicobar | jammu and kashmir |
     wallis and futuna | emilia-romagna | dumfries and galloway | argyll and bute |
     perth and kinross | bath and north east somerset | kensington and chelsea |
-    hammersmith and fulham | research and innovation | science and technology
+    hammersmith and fulham | sustainability and the environment | ecology and the environment |
+    energy and the environment | forestry and the environment | food and the environment |
+    agriculture and the environment | water and the environment | culture and the arts |
+    sport and the arts | tourism and the arts | education and the arts | research and innovation | science and technology
     """
 )
 
@@ -99,6 +105,9 @@ PAPER_WORDS: Final = split(
     """
 )
 
+# Short forms of weekdays are words of names too: "Sun".
+FULL_WEEKDAYS: Final = tuple(day for day in WEEKDAYS if len(day) > _SHORT)
+
 NAMES: Final = Names(
     heads=HEADS,
     heads_last=True,
@@ -118,8 +127,9 @@ NAMES: Final = Names(
         "of the | of | for the | for | on the | de la | de | del | du | da | do | von | van | al |"
         "under the | and the | at the | of the people of"
     ),
+    inner_led=split("for the | for | on | under the | at the"),
     lower=LOWER,
-    stops=(*STOPS, *PAPER_WORDS, *MONTHS, *WEEKDAYS),
+    stops=(*STOPS, *PAPER_WORDS, *MONTHS, *FULL_WEEKDAYS),
     articles=split("the | both the | its | our | their"),
     generic=split(
         """
@@ -155,7 +165,32 @@ NAMES: Final = Names(
 
 _POSTS: Final = split(
     """
-    minister | prime minister | foreign minister | finance minister | health minister |
+    county executive | county administrator | county manager | county mayor | county governor | county commissioner |
+    first deputy minister | cabinet minister | vice minister | chief planner | chief engineer | chief economist |
+    chief technology officer | chief information officer | chief strategy officer | chief communications officer |
+    chief of party | chief of mission | chief of protocol | chief commercial officer | chief people officer |
+    executive chairman | executive chair | executive secretary | executive officer | executive vice-president |
+    executive vice president | vice president | vice chair | vice-chair | vice chairman | vice-chairman |
+    vice chairperson | vice-mayor | vice mayor | vice governor | co-chair | pro chancellor | pro-chancellor |
+    pro vice chancellor | registrar general | principal investigator | district commissioner | district governor |
+    division director | division chief | section chief | section head | branch manager | branch chief | bureau chief |
+    bureau director | center director | centre director | department head | area director | area manager |
+    station manager | country representative | country manager | regional representative | regional manager |
+    regional administrator | permanent representative | head of mission | head of delegation | head of department |
+    head of communications | head of office | head of media | director of communications | communications adviser |
+    communications advisor | communications assistant | communications coordinator | communications consultant |
+    media contact officer | media coordinator | media liaison | media liaison officer | media lead | media secretary |
+    media specialist | press assistant | press manager | public affairs specialist | public affairs director |
+    public affairs advisor | public information specialist | public information director |
+    public relations manager | public relations specialist | public relations director | outreach coordinator |
+    outreach manager | engagement manager | engagement officer | policy adviser | policy advisor | policy officer |
+    senior officer | trade commissioner | trade attaché | harbour commissioner | port director | general counsel |
+    general secretary | national coordinator | national director | honorary consul | deputy head of mission |
+    provincial governor | chief administrative officer | town manager | lord provost | sheriff | joint secretary |
+    additional secretary | special secretary | district collector | divisional commissioner |
+    municipal commissioner | chief secretary | chief administrative secretary | attorney-general |
+    surveyor general | chief librarian | chief curator | trustee | chair of the board | chairman of the board |
+    chairperson of the board | board chair | board chairman | commissioner general | minister | prime minister | foreign minister | finance minister | health minister |
     education minister | interior minister | defence minister | defense minister | trade minister |
     minister of state | minister counsellor | chief minister | first minister | president |
     vice-president | secretary | secretary of state | secretary general | secretary-general |
@@ -199,6 +234,13 @@ _PREFIXES: Final = split(
 PEOPLE: Final = People(
     honorifics=split(
         """
+        associate professor | assistant professor | assoc. prof. | assoc prof | asst. prof. | adjunct professor |
+        emeritus professor | professor emeritus | distinguished professor | professor dr. | prof. dr. |
+        his worship | her worship | his honour | her honour | the right hon. | right hon. | dato' dr. | dato' sri dr. |
+        shri | smt. | smt | sri | kumari | adv. | advocate | qs. | hon. dr. | hon dr |
+        h.e. dr. | h.e. mr. | h.e. ms. | h.e | councilor | cr | cr. | pastor | imam |
+        he dr | he ms | lieutenant general | lieutenant commander | wing commander |
+        air vice-marshal | air marshal | group captain | squadron leader | detective inspector | sergeant |
         mr | mr. | mrs | mrs. | ms | ms. | miss | mx | dr | dr. | prof | prof. | professor | sir | lord | lady |
         dame | baroness | baron | hon. | hon | the hon. | the hon | honourable | honorable |
         the honourable | the honorable | right honourable | the right honourable | rt hon | rt. hon. |

@@ -15,7 +15,7 @@ LABELS: Final = (
             address | mailing address | postal address | correspondence address | street address |
             office address | visiting address | visitor address | registered address | business address |
             head office | office | post | by post | write to | write to us | in person | visit us | find us |
-            postal | our address | headquarters | registered office | mail
+            postal | our address | physical address | location address | head office address | office location | corporate office | registered office address | mail to | headquarters | registered office | mail
             """
         ),
     ),
@@ -28,7 +28,7 @@ LABELS: Final = (
             general enquiries | general inquiries | enquiries | enquiry line | inquiries |
             media enquiries | press enquiries | media inquiries | out of hours | out-of-hours |
             switchboard | main switchboard | contact number | toll free | toll-free | freephone |
-            ph | ph. | t | m | p | did | ☎ | ☎️ | 📞 | 📱 | office phone | direct line | direct | direct dial | press office |
+            ddi | hp | free call | freecall | customer service | customer services | client services | cell no. | cell no | mobile no. | mobile no | tel. no. | tel nos. | telephone no. | telephone nos. | phone no. | phone no | contact no. | contact no | contact numbers | toll-free number | helpdesk | help desk | service centre | call centre | call center | media line | media hotline | press line | media phone | media mobile | after hours | after-hours | epabx | pbx | landlines | ph | ph. | t | m | p | did | ☎ | ☎️ | 📞 | 📱 | office phone | direct line | direct | direct dial | press office |
             newsdesk | news desk | duty press officer | duty officer | emergency | emergencies |
             emergency number | from abroad | international | from outside the uk | textphone |
             text phone | minicom | tty | tdd | textphone/minicom | text relay | main line | main |
@@ -49,6 +49,7 @@ LABELS: Final = (
     Label(
         role="email",
         words=split(
+            "email id | e-mail id | email ids | general email | enquiries email | electronic mail | "
             "email | e-mail | e | email address | e-mail address | email us | by email | mailto | "
             "press email | media email | emails | ✉ | ✉️ | 📧"
         ),
@@ -157,6 +158,13 @@ LAYOUT: Final = Layout(
     ),
     press=split("media | press | news | newsroom | communications | journalists | public affairs"),
     postcodes=(
+        # Australia, New Zealand, Singapore, Kenya, and a code before a town and its country.
+        r"(?:nsw|vic|qld|sa|wa|tas|act|nt)\s{1,2}\d{4}",
+        r"\d{4},?\s{1,2}(?:new zealand|australia|south africa)",
+        r"singapore\s{1,2}\d{6}",
+        r"[a-z]{3,20}\s?-\s?\d{3}\s?\d{3}",
+        r"p\.?\s?o\.?\s?box\s{1,2}\d{1,6}(?:\s?-\s?\d{5})?",
+        r"(?<=,\s)\d{4,5}\s[a-z][a-z.-]{2,20}(?:\s[a-z][a-z.-]{0,20}){0,2},\s[a-z]{4,20}",
         # United Kingdom, United States with its state, Canada, Ireland.
         r"[a-z]{1,2}\d[a-z\d]?\s{1,2}\d[a-z]{2}",
         r"[a-z]{2}\.?,?\s{1,2}\d{5}(?:-\d{4})?",
@@ -165,7 +173,7 @@ LAYOUT: Final = Layout(
     ),
     streets=split(
         """
-        street | road | avenue | lane | drive | boulevard | square | place | court | way | close | crescent |
+        private bag | locked bag | marg | nagar | bhawan | bhavan | ring road | bypass | esplanade | promenade | street | road | avenue | lane | drive | boulevard | square | place | court | way | close | crescent |
         terrace | highway | parade | quay | row | walk | plaza | circle | parkway | suite | floor | building |
         house | po box | p.o. box | p. o. box | box | st. | rd. | ave. | blvd. | freepost | tower | gardens | park |
         wharf | mews | hill | grove | rise | estate | compound
@@ -185,7 +193,7 @@ LAYOUT: Final = Layout(
     ),
     notices=split(
         """
-        for immediate release | immediate release | embargoed until | embargoed | press release | news release |
+        media factsheet | factsheet | fact sheet | backgrounder | media backgrounder | readout | joint release with | joint media release | joint press release | acknowledgement of country | for immediate release | immediate release | embargoed until | embargoed | press release | news release |
         news story | media release | media advisory | media note | press note | press statement | statement | news item |
         home | news | newsroom | press room | press centre | press center | photo gallery | print | print this page |
         share | min read | minutes read | article | publication | skip to main content | menu | back to news
