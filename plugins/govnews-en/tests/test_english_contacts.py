@@ -75,3 +75,27 @@ def test_ways_to_reach_an_office_are_no_part_of_its_address():
     """A heading over an address is left out of it."""
     text = f"{HEADER}{STORY}{FOOT}\nBy post or in person\nRiver House\nHalden\nEX39 2QG\n"
     assert "River House\nHalden\nEX39 2QG" == office(text).addresses[0].text
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "P.O. Box 40241-00100, Port Merrin\nLighthouse Road, Port Merrin\n",
+            "P.O. Box 40241-00100, Port Merrin\nLighthouse Road, Port Merrin",
+        ),
+        (
+            "Sector 5, Shastri Bhawan, New Merrin - 110001\n",
+            "Sector 5, Shastri Bhawan, New Merrin - 110001",
+        ),
+        ("Private Bag 3105, Halden 3240, New Zealand\n", None),
+    ],
+)
+def test_an_address_below_the_name_of_an_office(lines, expected):
+    """The lines between an office's name and its first label are its address."""
+    expected = expected or lines.strip()
+    reach = "Tel: +254 20 2379407\nEmail: a@halden.org\n"
+    hours = "Open to the public from Monday to Friday and by appointment on the other days"
+    text = f"Halden Valley District Council\n{lines}{reach}{hours}\n"
+    (address,) = office(text).addresses
+    assert expected == address.text

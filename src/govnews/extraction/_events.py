@@ -78,7 +78,9 @@ class Events:
             cue_end = first.end()
             event = self._event(sort, first, end) if sort != "none" else None
             if event is None:
-                at = cue_end
+                # "L'accord ...": a paper within the word that no name begins with.
+                inside = cue is not None and first is not cue and cue.start() < cue_end
+                at = cue.start() if inside and cue is not None else cue_end
                 continue
             if event.sort == "paper" and self._bracketed(events, event, end):
                 events[-1] = evolve(events[-1], end=event.end + 1, word=event.word)

@@ -44,19 +44,26 @@ class Rights:
             and self.grammar.label.match(self.folded, line.start, line.end) is None
         )
 
+    def _past_sign(self, start: int, end: int) -> int:
+        """Pass over further signs and the year of a notice."""
+        for _ in range(3):
+            start = self.view.trim(start, end, " :.,-@©")[0]
+            more = self.grammar.copyright.match(self.folded, start, end)
+            year = _YEAR.match(self.folded, start, end)
+            start = more.end() if more else year.end() if year else start
+        return self.view.trim(start, end, " :.,-")[0]
+
     def holder(self, line: Span) -> Named | None:
         """Return the office that a notice names as the holder."""
         folded = self.folded
         cue = self.grammar.holder.search(folded, line.start, line.end)
         sign = self.grammar.copyright.match(folded, line.start, line.end)
-        start = cue.end() if cue else sign.end() if sign else line.start
-        if not cue:
-            for _ in range(3):
-                start = self.view.trim(start, line.end, " :.,-@©")[0]
-                more = self.grammar.copyright.match(folded, start, line.end)
-                year = _YEAR.match(folded, start, line.end)
-                start = more.end() if more else year.end() if year else start
-        start = self.view.trim(start, line.end, " :.,-")[0]
+        start = self._past_sign(sign.end() if sign else line.start, line.end)
+        if cue is not None:
+            whole = self.names.organization(start, line.end)
+            if whole is not None and whole.start <= cue.start() < whole.end:
+                return whole  # "© 2026 Mairie de Corvenay": the word stands within the name
+            start = self.view.trim(cue.end(), line.end, " :.,-")[0]
         portal = self.grammar.portal.match(folded, start, line.end)
         if portal is not None:
             start = self.view.trim(portal.end(), line.end, " :.,-")[0]
