@@ -57,6 +57,8 @@ class Grammar:
         self.times = TimePatterns(pack.times, self.lexicon)
         self._names(pack)
         self._agreements(pack)
+        self._fields(pack)
+        self._cues(pack)
         self._projects(pack)
         self._layout(pack)
         self._labels(pack.labels)
@@ -211,6 +213,9 @@ class Grammar:
         self.term = re.compile(rf"[,(]\s{{0,3}}{words(map(self.fold, papers.terms))}")
         self.in_force = self.words(papers.terms)
         self.title_stop = Stop(r"[.;:!?\n\"](?=\s|$)|\.\.\.", self.words(papers.title_stops))
+
+    def _fields(self, pack: LanguagePack) -> None:
+        papers = pack.agreements
         self.field = self.words(papers.fields, papers.contents, sought=True)
         self.contents = frozenset(_squeeze(self.fold(word)) for word in papers.contents)
         self.about = self.words(papers.about, sought=True)
@@ -221,6 +226,10 @@ class Grammar:
         self.field_lead = self.words(papers.field_leads)
         self.field_stop = Stop(r"[.;:!?\n\"()](?=\s|$)", self.words(papers.field_stops))
         self.compound = self.words(papers.compounds)
+
+    def _cues(self, pack: LanguagePack) -> None:
+        """Join the words that make up the events of a sentence: one look tells them all."""
+        papers = pack.agreements
         cues: dict[str, Iterable[str]] = {
             "none": pack.names.compounds,
             "paper": papers.papers,
