@@ -321,6 +321,7 @@ def test_second_statements_are_kept(inner, key, value):
         ('<media:thumbnail url="https://x.example/1" time="12:05"/>', "rss:media:thumbnail"),
         ('<atom:link href="https://x.example/1" x:count="3"/>', "rss:atom:link"),
         ('<enclosure url="https://x.example/1" x:count="3"/>', "rss:enclosure"),
+        ('<enclosure type="audio/ogg" length="7"/>', "rss:enclosure"),
         ("<atom:author><atom:name>An</atom:name><x:rank>1</x:rank></atom:author>", "rss:atom:author"),
     ],
 )  # fmt: skip

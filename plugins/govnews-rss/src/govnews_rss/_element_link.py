@@ -42,6 +42,9 @@ def take_atom_link(draft: Draft, text: str, attributes: Attributes, element: Ele
 
 
 def take_enclosure(draft: Draft, text: str, attributes: Attributes, element: Element) -> None:
+    if not (attributes.get("url") or attributes.get("href") or text.strip()):
+        unknown(draft, element)
+        return
     keep_beyond(draft, element, _OF_ENCLOSURE)
     _add_enclosure(draft, text, attributes)
 
@@ -156,3 +159,5 @@ def take_source(draft: Draft, text: str, attributes: Attributes, element: Elemen
         draft.add("sources", Link(href=href, title=title))
     elif title:
         draft.keep("source", title)
+    elif attributes:
+        unknown(draft, element)
