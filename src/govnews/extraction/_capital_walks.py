@@ -20,7 +20,8 @@ from govnews.extraction._view import View
 
 BLANK: Final = r"[^\S\r\n]{0,3}"
 TOKEN: Final = re.compile(
-    rf"{BLANK}(?P<word>[^\W_][\w&]{{0,40}}(?:(?:['’/.-](?=[^\W_]))[\w&]{{1,40}}){{0,4}})"
+    rf"{BLANK}(?P<word>[^\W_][\w&]{{0,40}}(?:(?:['’/.-](?=[^\W_]))[\w&]{{1,40}}){{0,4}}"
+    r"(?:(?<=s)['’](?=[ ][^\W\d_a-z]))?)"  # "Students' Board"
 )
 QUOTED: Final = re.compile(rf"{BLANK}\"{BLANK}(?P<inside>[^\"\n]{{2,100}}?){BLANK}\"")
 COMMA: Final = re.compile(rf"{BLANK},{BLANK}")

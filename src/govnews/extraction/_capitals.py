@@ -12,6 +12,7 @@ from govnews.extraction._grammar import Grammar
 from govnews.extraction._names import Named
 from govnews.extraction._view import View
 
+_ACRONYM: Final = 3
 _CAPITAL: Final = re.compile(r"(?<![\w@.'’-])[^\W\d_]")
 
 
@@ -68,7 +69,18 @@ class CapitalNames(CapitalPeople):
             named = self._run(word, end)
             if named is not None and named.sort == "organization" and not named.bare:
                 return named
+        for word in self._capitals(start, end):
+            short = self.plain(word, end)
+            if short is not None and self._acronym(short):
+                return short
         return None
+
+    def _acronym(self, named: Named) -> bool:
+        """Whether a name is one word in capitals and no post: "Registrar of HVC"."""
+        word = self.text[named.start : named.end]
+        if len(word) < _ACRONYM or not (word.isupper() and word.isalpha()):
+            return False
+        return self.grammar.post.match(self.folded, named.start, named.end) is None
 
     def place(self, at: int, limit: int) -> Named | None:
         at = self._past_articles(at, limit)

@@ -55,7 +55,9 @@ AGREEMENTS: Final = Agreements(
         officially | jointly | recently | also | on | in | this | week | month | morning | afternoon |
         evening | last | monday | tuesday | wednesday | thursday | friday | saturday | sunday |
         will | both | yesterday | successfully | here | earlier | then | together | have now | now |
-        made | reached | dated | early | late | respectively | each | ceremonially | virtually | agreed | to | just | have just
+        made | reached | dated | early | late | announced | announced the | announce | announce the |
+        pleased to announce the | proud to announce the | celebrated the |
+        respectively | each | ceremonially | virtually | agreed | to | just | have just
         """
     ),
     planned=split(

@@ -220,7 +220,7 @@ _POSTS: Final = split(
     auditor general | controller | comptroller | postmaster general | judge advocate | commander |
     colonel commandant | representative | resident representative | resident coordinator |
     coordinator | councillor | council leader | leader | convener | alderman | town clerk | city clerk |
-    city manager | clerk | prefect | premier | king | queen | crown prince | prince | princess | professor of |
+    city manager | clerk | prefect | premier | crown prince | professor of |
     lecturer in | lecturer | senior lecturer | reader in | fellow | founder | co-founder |
     specialist | adviser | advisor | assistant | analyst | engineer | scientist | writer | aide
     """
