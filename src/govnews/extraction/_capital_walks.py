@@ -90,6 +90,9 @@ class CapitalWalks(Names):
             return False  # an initial
         stop = self._at(self.grammar.stop, at, limit)
         if stop is not None and self.folded.startswith("'", stop.end()):
+            behind = self.skip_blank(stop.end() + 1, limit)
+            if stop[0].endswith("s") and behind < limit and self._capital(behind):
+                return False  # "Students' Financing Board"
             # "Attorney General's Office"
             return self._at(self.grammar.honorific, at, limit) is None
         return stop is not None
