@@ -1,16 +1,16 @@
 """How English pages tell where an office is reached, on lines that bear no known label."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
-_spec = importlib.util.spec_from_file_location(
-    "govnews_en_contacts_summary", Path(__file__).parent / "_summary.py"
-)
-_module = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_module)
-read = _module.read
+from govnews.testing import read_text
+from govnews_en import EN
+
+
+def read(text, **options):
+    """Read a text; return the bundle and the issues."""
+    reading = read_text(text, EN, **options)
+    return reading.bundle, reading.issues
+
 
 HEADER = "Halden Valley District Council\nNew library opens\n3 July 2024\n\n"
 STORY = "The council opened a new library in Halden on Monday, after two years of work.\n\n"

@@ -1,16 +1,16 @@
 """Releases as offices write them: rows of signers, seats behind commas, whom to ask at the end."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
-_spec = importlib.util.spec_from_file_location(
-    "govnews_en_releases_summary", Path(__file__).parent / "_summary.py"
-)
-_module = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_module)
-read = _module.read
+from govnews.testing import read_text
+from govnews_en import EN
+
+
+def read(text, **options):
+    """Read a text; return the bundle and the issues."""
+    reading = read_text(text, EN, **options)
+    return reading.bundle, reading.issues
+
 
 LEAD = (
     "The Ministry of Energy of Halden and the Ministry of Energy of Sorana signed a Memorandum of "

@@ -1,16 +1,16 @@
 """How pages tell where an office is reached: labels in many spellings, and lines without any."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
-_spec = importlib.util.spec_from_file_location(
-    "govnews_vi_contacts_summary", Path(__file__).parent / "_summary.py"
-)
-_module = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_module)
-read = _module.read
+from govnews.testing import read_text
+from govnews_vi import VIETNAMESE
+
+
+def read(text, **options):
+    """Read a text; return the bundle and the issues."""
+    reading = read_text(text, VIETNAMESE, **options)
+    return reading.bundle, reading.issues
+
 
 HEADER = "TRUNG TÂM Y TẾ HUYỆN BẾN NƯỚC\n"
 REACHED = "Email: ttyt@bennuoc.example\n"

@@ -1,22 +1,21 @@
 """Laws that hold for any text, sensible or not."""
 
-import importlib.util
-from pathlib import Path
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from govnews.extraction import detect_language
 from govnews.model import PartialDate, Period
+from govnews.testing import read_text
+from govnews_vi import VIETNAMESE
 from govnews_vi._fold import fold
 from govnews_vi.pack import PACK
 
-_spec = importlib.util.spec_from_file_location(
-    "govnews_vi_summary", Path(__file__).parent / "_summary.py"
-)
-_module = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_module)
-read = _module.read
+
+def read(text, **options):
+    """Read a text; return the bundle and the issues."""
+    reading = read_text(text, VIETNAMESE, **options)
+    return reading.bundle, reading.issues
+
 
 PIECES = st.sampled_from(
     """Sở|Khoa học và Công nghệ|tỉnh Lam Giang|Trường Đại học|Công ty TNHH|UBND|và|với|giữa|,|;|:|.|"|“|”|(|)| – |ký kết

@@ -1,16 +1,16 @@
 """Which office a page is of and which stands over it, and the names parties go by."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
-_spec = importlib.util.spec_from_file_location(
-    "govnews_vi_offices_summary", Path(__file__).parent / "_summary.py"
-)
-_module = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_module)
-read = _module.read
+from govnews.testing import read_text
+from govnews_vi import VIETNAMESE
+
+
+def read(text, **options):
+    """Read a text; return the bundle and the issues."""
+    reading = read_text(text, VIETNAMESE, **options)
+    return reading.bundle, reading.issues
+
 
 STORY = "Ngày 5/9/2021, Sở Du lịch tỉnh Lam Giang và Hội Nông dân tỉnh Lam Giang đã ký kết "
 

@@ -1,21 +1,20 @@
 """What the words of a page must not be taken for."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
 from govnews.extraction import enrich
 from govnews.limits import Limits
 from govnews.model import AgreementStatus, Article, Bundle, Paragraph, PartialDate
+from govnews.testing import read_text
+from govnews_vi import VIETNAMESE
 from govnews_vi.pack import PACK
 
-_spec = importlib.util.spec_from_file_location(
-    "govnews_vi_summary", Path(__file__).parent / "_summary.py"
-)
-_module = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_module)
-read = _module.read
+
+def read(text, **options):
+    """Read a text; return the bundle and the issues."""
+    reading = read_text(text, VIETNAMESE, **options)
+    return reading.bundle, reading.issues
+
 
 SIGNED = "Ngày 5/9/2021, Sở Du lịch và Công ty Sao Bắc đã ký kết thỏa thuận hợp tác"
 
