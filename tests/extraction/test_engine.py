@@ -19,9 +19,9 @@ from govnews.extraction import (
     extract,
     find,
 )
-from govnews.extraction._grammar import grammar_of
-from govnews.extraction._sentences import Sentences
-from govnews.extraction._view import View, any_of, plain_fold, words
+from govnews.extraction._ground.grammar import grammar_of
+from govnews.extraction._ground.sentences import Sentences
+from govnews.extraction._ground.view import View, any_of, plain_fold, words
 from govnews.issues import Path
 from govnews.limits import Limits
 from govnews.model import Article, Bundle, Paragraph, Source

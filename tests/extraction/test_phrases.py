@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govnews.extraction import Times
-from govnews.extraction._lexicon import Lexicon
-from govnews.extraction._openings import BRACKET, FIGURE, Openings, openings
-from govnews.extraction._phrases import Either, Rare
-from govnews.extraction._times import Timeline, TimePatterns
-from govnews.extraction._view import plain_fold
+from govnews.extraction._ground.lexicon import Lexicon
+from govnews.extraction._ground.openings import BRACKET, FIGURE, Openings, openings
+from govnews.extraction._ground.phrases import Either, Rare
+from govnews.extraction._ground.times import Timeline, TimePatterns
+from govnews.extraction._ground.view import plain_fold
 from govnews.extraction.pack import TimeForm
 
 SETS = (
@@ -72,7 +72,7 @@ def test_reading_and_marking_find_the_same_words(written: str) -> None:
 
 def test_what_was_read_before_takes_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """A lexicon forgets when it has met too many words."""
-    monkeypatch.setattr("govnews.extraction._lexicon._MOST_PIECES", 5)
+    monkeypatch.setattr("govnews.extraction._ground.lexicon._MOST_PIECES", 5)
     lexicon = _lexicon()
     for number in range(20):
         lexicon.read(" ".join(f"word{number}-{part}" for part in range(20)))

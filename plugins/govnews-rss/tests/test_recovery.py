@@ -35,6 +35,7 @@ def feed(inner):
     ("inner", "title", "code"),
     [
         ("<title>A & B</title>", "A & B", "rss.ampersand"),
+        ("<title>A ]]> B</title>", "A ]]> B", "rss.cdata-end"),
         ("<title>R&D a&b=c ?a=1&b=2</title>", "R&D a&b=c ?a=1&b=2", "rss.ampersand"),
         ("<title>a&nbsp;b &ldquo;c&eacute;</title>", "a\xa0b “cé", "rss.entity"),
         ("<title>&unknown; &lt;</title>", "&unknown; <", "rss.ampersand"),

@@ -3,9 +3,9 @@
 import pytest
 
 from govnews.extraction import LanguagePack
-from govnews.extraction._grammar import grammar_of
-from govnews.extraction._times import Timeline
-from govnews.extraction._view import View
+from govnews.extraction._ground.grammar import grammar_of
+from govnews.extraction._ground.times import Timeline
+from govnews.extraction._ground.view import View
 from govnews_vi.pack import PACK
 
 

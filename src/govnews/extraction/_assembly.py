@@ -8,21 +8,21 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from govnews.extraction._capitals import CapitalNames
-from govnews.extraction._credits import Credited, Credits
-from govnews.extraction._foot import Foot
-from govnews.extraction._grammar import Grammar
-from govnews.extraction._labels import Labeled
-from govnews.extraction._layout import Layout
-from govnews.extraction._ledger import Ledger
-from govnews.extraction._masthead import Masthead
-from govnews.extraction._names import Names
-from govnews.extraction._offices import Office, Offices
-from govnews.extraction._page import Page, Part, Span
+from govnews.extraction._ground.grammar import Grammar
+from govnews.extraction._ground.ledger import Ledger
+from govnews.extraction._ground.times import Time, Timeline
+from govnews.extraction._ground.view import View
+from govnews.extraction._naming.capitals import CapitalNames
+from govnews.extraction._naming.names import Names
+from govnews.extraction._naming.offices import Office, Offices
+from govnews.extraction._page.credits import Credited, Credits
+from govnews.extraction._page.foot import Foot
+from govnews.extraction._page.labels import Labeled
+from govnews.extraction._page.layout import Layout
+from govnews.extraction._page.masthead import Masthead
+from govnews.extraction._page.parts import Page, Part, Span
 from govnews.extraction._statements import Statements
-from govnews.extraction._story import Stories, Story
-from govnews.extraction._times import Time, Timeline
-from govnews.extraction._view import View
+from govnews.extraction._story.story import Stories, Story
 from govnews.extraction.finding import Finding
 from govnews.issues import Issue
 from govnews.model import (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from govnews.extraction._view import Fold, plain_fold
+from govnews.extraction._ground.view import Fold, plain_fold
 from govnews.extraction.pack import LanguagePack
 
 _SAMPLE: Final = 4_000

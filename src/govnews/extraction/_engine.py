@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from govnews.extraction._assembly import Assembly
 from govnews.extraction._detect import detect_language, pack_of
-from govnews.extraction._grammar import grammar_of
-from govnews.extraction._page import lines_of
-from govnews.extraction._view import View, plain_fold
+from govnews.extraction._ground.grammar import grammar_of
+from govnews.extraction._ground.view import View, plain_fold
+from govnews.extraction._page.parts import lines_of
 from govnews.extraction.finding import Finding
 from govnews.extraction.pack import LanguagePack
 from govnews.issues import Issue

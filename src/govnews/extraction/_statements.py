@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from govnews.extraction._contents import ProjectFound
-from govnews.extraction._ledger import Ledger, Steps
-from govnews.extraction._names import Named
-from govnews.extraction._offices import Offices
-from govnews.extraction._story import Paper
-from govnews.extraction._times import Time
-from govnews.extraction._view import View
+from govnews.extraction._ground.ledger import Ledger, Steps
+from govnews.extraction._ground.times import Time
+from govnews.extraction._ground.view import View
+from govnews.extraction._naming.names import Named
+from govnews.extraction._naming.offices import Offices
+from govnews.extraction._story.contents import ProjectFound
+from govnews.extraction._story.story import Paper
 from govnews.issues import Issue
 from govnews.model import AgreementStatus, Article, PartialDate, Period, Term
 from govnews.model.vocabularies import AGREEMENT_KIND

@@ -26,7 +26,7 @@ class Names:
             other name.
         inner: Small words that may stand inside a name: "và", "of", "the".
         inner_led: Those of `inner` that in a headline, where all words have capitals, go on with a
-            name only behind its head: "Centre for".
+            name only behind its head: "Council for".
         lower: Words that stand inside names in lower case: "khoa học", "quản lý".
         stops: Words that end a name.
         articles: Words before a name that are no part of it: "the".

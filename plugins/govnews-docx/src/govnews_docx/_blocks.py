@@ -140,7 +140,7 @@ class Assembler:
             if level is not None:
                 para.number, para.label = self.numbering.advance(num_id, ilvl)
                 if not _is_plain_label(level) and para.label:
-                    return _labelled(found, fold_line(f"{para.label} "))
+                    return _labeled(found, fold_line(f"{para.label} "))
         return found
 
     def _line(self, para: Para) -> tuple[Inline, ...]:
@@ -152,7 +152,7 @@ class Assembler:
         para.number, para.label = self.numbering.advance(num_id, ilvl)
         found = self._said(para)
         label = fold_line(para.label)
-        return _labelled(found, f"{label} " if found else label) if label else found
+        return _labeled(found, f"{label} " if found else label) if label else found
 
     def _said(self, para: Para) -> tuple[Inline, ...]:
         known = self.known.get(id(para))
@@ -300,7 +300,7 @@ def _is_blank(content: tuple[Inline, ...]) -> bool:
     return not content or isinstance(content[0], Break) or content[0].text.isspace()
 
 
-def _labelled(content: tuple[Inline, ...], label: str) -> tuple[Inline, ...]:
+def _labeled(content: tuple[Inline, ...], label: str) -> tuple[Inline, ...]:
     """Return the inlines of a paragraph behind its label."""
     if content and isinstance(content[0], Text):
         return (evolve(content[0], text=label + content[0].text), *content[1:])

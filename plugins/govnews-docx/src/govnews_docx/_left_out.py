@@ -13,7 +13,7 @@ _SENTENCES: Final = {
     "docx.anchor": "{n} links within the document became plain text.",
     "docx.external": "{n} references to files outside of the document were not followed.",
     "docx.hidden": "{n} runs of hidden text were left out.",
-    "docx.label": "{n} items of lists were labelled by letters or the like; numbers were kept.",
+    "docx.label": "{n} items of lists were labeled by letters or the like; numbers were kept.",
     "docx.link": "{n} links of a scheme other than http, https, mailto and tel became plain text.",
     "docx.macros": "The document holds macros; they were not read.",
     "docx.math": "{n} formulas became plain text.",

@@ -1,8 +1,9 @@
 """One linear pass that makes a damaged feed well-formed, and says what it did.
 
-Outside CDATA and comments bare ``&`` become ``&amp;``, entities of HTML become characters, and
-prefixes that nobody declared are declared; everywhere characters that XML does not allow go, and
-bytes that are no UTF-8 are read in a legacy encoding. Nothing is guessed about structure.
+Outside CDATA and comments bare ``&`` become ``&amp;``, a stray ``]]>`` becomes text, entities of
+HTML become characters, and prefixes that nobody declared are declared; everywhere characters that
+XML does not allow go, and bytes that are no UTF-8 are read in a legacy encoding. Nothing is guessed
+about structure.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _INSIDE = re.compile(_UNFIT)
 _OUTSIDE = re.compile(
     _UNFIT
     + r"|&(?:#(?:[xX]([0-9A-Fa-f]{1,10})|([0-9]{1,10}));|([A-Za-z][A-Za-z0-9]{1,31});)?"
-    + r"|<([A-Za-z_][\w.\-]*)(:[\w.\-]+)?"
+    + r"|<([A-Za-z_][\w.\-]*)(:[\w.\-]+)?|(\]\]>)"
 )
 _DECLARED = re.compile(r"\bxmlns:([\w.\-]{1,100})\s*=")
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
@@ -40,6 +41,7 @@ _MESSAGES: Final = {
     "rss.character": "{n} characters that XML does not allow were removed.",
     "rss.bytes": "{n} bytes that are no UTF-8 were read as {legacy}.",
     "rss.prefix": "{n} prefixes that are not declared were declared.",
+    "rss.cdata-end": "{n} ends of CDATA sections that nothing begins were taken as text.",
     "rss.doctype": "{n} DOCTYPE declarations within the document were dropped.",
 }
 
@@ -142,7 +144,10 @@ class Repair:
             return ""
         if groups[1]:
             return self._legacy_bytes(match, outside=len(groups) > 2)
-        hexa, decimal, name, word, local = groups[2:]
+        hexa, decimal, name, word, local, closing = groups[2:]
+        if closing:  # XML 1.0, 2.4: only the end of a CDATA section may say so
+            self._count("rss.cdata-end", match)
+            return "]]&gt;"
         if word:
             return self._tag(match, word, local)
         if hexa or decimal:
@@ -200,4 +205,6 @@ def _whole(text: str, at: int, *, final: bool) -> int:
         return len(text)
     tail = max(at, len(text) - _LONGEST)
     cuts = [place for sign in "<&" if (place := text.rfind(sign, tail)) >= 0]
-    return min(cuts, default=len(text))
+    # What may be the begin of "]]>" stays together, too.
+    cuts.append(max(at, len(text) - (text.endswith("]") + text.endswith("]]"))))
+    return min(cuts)

@@ -1,0 +1,1 @@
+"""What a story tells: who signed what with whom, when, where, and about what."""
