@@ -9,7 +9,7 @@ from govnews.extraction._ground.times import Time
 from govnews.extraction._ground.view import View
 from govnews.extraction._naming.names import Named
 from govnews.extraction._naming.offices import Offices
-from govnews.extraction._story.contents import ProjectFound
+from govnews.extraction._story.projects import ProjectFound
 from govnews.extraction._story.story import Paper
 from govnews.issues import Issue
 from govnews.model import AgreementStatus, Article, PartialDate, Period, Term

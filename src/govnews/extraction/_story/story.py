@@ -18,9 +18,10 @@ from govnews.extraction._naming.offices import Offices
 from govnews.extraction._page.dateline import dateline
 from govnews.extraction._page.parts import Page, Part
 from govnews.extraction._story.cast import Cast
-from govnews.extraction._story.contents import Contents, FieldList, ProjectFound
+from govnews.extraction._story.contents import Contents, FieldList
 from govnews.extraction._story.frames import Frames, Mention
 from govnews.extraction._story.occasions import Occasion, Occasions
+from govnews.extraction._story.projects import ProjectFound, Projects
 from govnews.extraction._story.sides import Sides
 from govnews.model import Period
 
@@ -80,6 +81,7 @@ class Stories:
         self.sentences = Sentences(view, grammar)
         self.frames = Frames(view, grammar, names, timeline, self.sentences)
         self.contents = Contents(view, grammar, names, self.sentences)
+        self.projects = Projects(view, grammar, names, self.sentences)
         self.occasions = Occasions(view, grammar, names, timeline, self.sentences)
         self.cast = Cast(view, grammar, names, offices)
         self.sides = Sides(view, grammar, self.frames, self.cast, offices)
@@ -120,7 +122,7 @@ class Stories:
         title = paper.title if self.names.by_capitals else None
         paper.fields = self.contents.fields(parts, title)
         paper.objectives = self.contents.objectives(parts)
-        paper.projects = self.contents.projects(parts)
+        paper.projects = self.projects.read(parts)
         if paper.period is None:
             paper.period = self._term(paper, parts)
 
