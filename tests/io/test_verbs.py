@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import govnews
 from govnews.formats import JSON, JSONL, Format, JsonWriteOptions, NoOptions
@@ -91,6 +92,16 @@ def test_the_content_decides_against_a_lying_extension(tmp_path):
     reading = govnews.read(place, registry=CORE)
     assert ("jsonl", ["format.extension"]) == (reading.format, [one.code for one in reading.issues])
     assert "The name ends in .json (json), but the content is jsonl" in reading.issues[0].message
+
+
+def test_no_format_is_offered_that_cannot_be_read(tmp_path):
+    """Where the extension is that of a format that is only written, nobody is sent to it."""
+    written = evolve(JSON, name="leaf", extensions=(".leaf",), reader=None)
+    registry = Registry(formats=(*CORE.formats, written))
+    place = tmp_path / "page.leaf"
+    govnews.dump(BUNDLE, place, "jsonl", registry=registry)
+    [issue] = govnews.read(place, registry=registry).issues
+    assert issue.message.endswith("leaf can be written, but not read.")
 
 
 def test_an_explicit_format_always_wins(tmp_path):

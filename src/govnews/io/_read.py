@@ -144,11 +144,14 @@ def chosen(format: AnyFormat, document: Opened, plan: ReadPlan) -> Format[Any, A
     promised = plan.registry.reads_extension(extension)
     if promised and fmt.name not in promised:
         names = " or ".join(promised)
+        way = "to insist, name a format with format=... or --from."
+        if not any(plan.registry.format(name).reader for name in promised):
+            way = f"{names} can be written, but not read."
         plan.note(
             Issue(
                 "format.extension",
                 f"The name ends in {extension} ({names}), but the content is {fmt.name}, and was "
-                f"read as that; to insist, name a format with format=... or --from.",
+                f"read as that; {way}",
             )
         )
     return fmt
