@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from attrs import evolve, fields
@@ -11,7 +11,7 @@ from govnews.extraction._engine import assemble
 from govnews.extraction.pack import LanguagePack
 from govnews.issues import Issue, Path
 from govnews.limits import Limits
-from govnews.model import Agreement, Article, Bundle, Evidence, Organization, Source
+from govnews.model import Agreement, Article, Bundle, Evidence, Item, Organization, Source
 
 Note = Callable[[Issue], None]
 
@@ -49,37 +49,51 @@ def enrich(
     if refresh:
         bundle = _forgotten(bundle)
     ids = Ids(bundle)
-    articles: list[Article] = []
-    agreements = list(bundle.agreements)
-    organizations = list(bundle.organizations)
-    sources = list(bundle.sources)
+    gathered = _Gathered(bundle)
     for place, article in enumerate(bundle.articles):
         text = _text(article)
-        if _was_read(article) or article.agreements or not text.strip():
-            articles.append(article)
-            continue
-        source = Source(id=ids.mint("text"), text=text, of=article.id)
-        assembly = assemble(
-            source, packs, language, article, _placed(note, place), limits, mint=ids.mint
-        )
+        assembly = None
+        if not _was_read(article) and not article.agreements and text.strip():
+            source = Source(id=ids.mint("text"), text=text, of=article.id)
+            noted = _placed(note, place)
+            assembly = assemble(source, packs, language, article, noted, limits, mint=ids.mint)
         if assembly is None:
-            articles.append(article)
-            continue
-        sources.append(source)
-        for record in assembly.records():
+            gathered.articles.append(article)
+        else:
+            gathered.sources.append(source)
+            gathered.take(assembly.records())
+    return gathered.bundle()
+
+
+class _Gathered:
+    """What an enriched bundle will hold."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self._bundle = bundle
+        self.articles: list[Article] = []
+        self.agreements = list(bundle.agreements)
+        self.organizations = list(bundle.organizations)
+        self.sources = list(bundle.sources)
+
+    def take(self, records: Iterable[Item]) -> None:
+        """Take the records that were read from one article, that article among them."""
+        for record in records:
             if isinstance(record, Article):
-                articles.append(record)
+                self.articles.append(record)
             elif isinstance(record, Agreement):
-                agreements.append(record)
+                self.agreements.append(record)
             elif isinstance(record, Organization):
-                organizations.append(record)
-    return evolve(
-        bundle,
-        articles=tuple(articles),
-        agreements=tuple(agreements),
-        organizations=tuple(organizations),
-        sources=tuple(sources),
-    )
+                self.organizations.append(record)
+
+    def bundle(self) -> Bundle:
+        """Return the bundle."""
+        return evolve(
+            self._bundle,
+            articles=tuple(self.articles),
+            agreements=tuple(self.agreements),
+            organizations=tuple(self.organizations),
+            sources=tuple(self.sources),
+        )
 
 
 class Ids:

@@ -64,12 +64,10 @@ class Walks:
                 (count or blank) and step["word"].isdigit() and len(step["word"]) < _DIGITS
             ):
                 break
-            kinds, known = self._class(start, limit)
+            kinds, _ = self._class(start, limit)
             if "stop" in kinds and not (count == 1 and self._ends_capitals(step, limit)):
                 break
-            if count > 1 and kinds & _BEGINNINGS:
-                break
-            if count and kinds & _BEGINNINGS and not self._ends_town(step, known, limit):
+            if count and kinds & _BEGINNINGS:
                 break
             if count and self._surname_at(start, step.end("word"), limit):
                 break
@@ -83,16 +81,6 @@ class Walks:
             return False
         following = _STEP.match(self.folded, end, limit)
         return following is None or bool(following["gap"].strip())
-
-    def _ends_town(self, step: re.Match[str], known: int, limit: int) -> bool:
-        """Whether the head of an office is but the second half of a town's name: "Hải Phòng"."""
-        if step.end("word") != known:
-            return False
-        following = _STEP.match(self.folded, known, limit)
-        if following is None or following["gap"].strip():
-            return True
-        start = following.start("word")
-        return not self._capital(start) and "lower" not in self._class(start, limit)[0]
 
     def _surname_at(self, at: int, end: int, limit: int) -> bool:
         """Whether a person's name begins behind a territory's: "tỉnh Hòa Sơn Đỗ Minh Quân"."""
