@@ -6,11 +6,14 @@ import re
 from typing import Final
 
 from govnews.extraction import AddressPart, LabelRole, LanguagePack, PhoneNumber
-from govnews_vi._agreement_words import AGREEMENTS, PROJECTS
+from govnews_vi._agreement_words import AGREEMENTS
 from govnews_vi._fold import fold
-from govnews_vi._name_words import NAMES, PEOPLE
-from govnews_vi._page_words import DETECTION, LABELS, LAYOUT
+from govnews_vi._label_words import LABELS
+from govnews_vi._name_words import NAMES
+from govnews_vi._page_words import DETECTION, LAYOUT
+from govnews_vi._people_words import PEOPLE
 from govnews_vi._phone_rules import SERVICE
+from govnews_vi._project_words import PROJECTS
 from govnews_vi._time_words import TIMES
 from govnews_vi.divisions import split_address
 from govnews_vi.phones import read_numbers
