@@ -13,10 +13,10 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from govnews.model import Bundle, Difference, Extra, JsonObject
 from govnews.model._check import Value
 from govnews.wire import _hooks
-from govnews.wire._compiled import structure_fn
 from govnews.wire._faults import WireError, wrong_type
 from govnews.wire._forms import SCHEMA, TAG, TAGS, TEXTS
 from govnews.wire._migrations import migrate
+from govnews.wire._structuring import structure_fn
 
 _MODEL_TEXTS = frozenset(TEXTS)
 

@@ -16,12 +16,13 @@ from govnews.limits import Limits
 from govnews.model import Bundle, Item, JsonObject, Preamble
 from govnews.model._check import Value
 from govnews.wire import _json
-from govnews.wire._compiled import Unstructurer, Unsure
 from govnews.wire._converter import make_converter
 from govnews.wire._faults import WireError, document_error
 from govnews.wire._forms import ITEM_TAGS, SCHEMA, TAG
 from govnews.wire._hooks import known_tag
 from govnews.wire._migrations import migrate_item
+from govnews.wire._structuring import Unsure
+from govnews.wire._unstructuring import Unstructurer
 
 T = TypeVar("T")
 
