@@ -9,7 +9,6 @@ R_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 A_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 WP_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 PIC_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-WPS_NS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 MC_NS: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 M_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 V_NS: Final = "urn:schemas-microsoft-com:vml"

@@ -22,11 +22,6 @@ def visible(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def is_shown(text: str) -> bool:
-    """Whether a document shows all of a text."""
-    return text.isprintable() or _ILLEGAL.search(text) is None
-
-
 def escape(text: str) -> str:
     """Escape text for an element or a quoted attribute."""
     if "&" in text:
